@@ -1,0 +1,88 @@
+package org.baqylau.kit.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Appends to the log. An append completes when every replica that must be in sync has it on disk (acks=all, and the
+ * topics flush each append); it fails with {@link LogUnavailable} when that is not known within the patience given. What
+ * failed may still be on the log: the same id sent again counts once.
+ */
+public final class Log implements AutoCloseable {
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final Map<TopicPartition, Long> latest = new ConcurrentHashMap<>();
+
+    /** @param patience how long an append may take before it counts as not acknowledged */
+    public Log(String bootstrap, Duration patience) {
+        producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                        ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                        ProducerConfig.LINGER_MS_CONFIG, 1,
+                        ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(patience.toMillis() / 2),
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(patience.toMillis()),
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG, Math.toIntExact(patience.toMillis() / 2),
+                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Appends one record; records of one key keep their order. */
+    public CompletableFuture<Appended> append(String topic, String key, byte[] value, Map<String, String> headers) {
+        var recordHeaders = new RecordHeaders();
+        headers.forEach((name, text) -> recordHeaders.add(name, text.getBytes(UTF_8)));
+        return append(new ProducerRecord<>(topic, null, null, key, value, recordHeaders));
+    }
+
+    /** Marks the time of an idle partition, so that readers know what can no longer come. */
+    public CompletableFuture<Appended> pulse(String topic, int partition) {
+        var headers = new RecordHeaders().add(Logged.TYPE, Logged.PULSE.getBytes(UTF_8));
+        return append(new ProducerRecord<>(topic, partition, null, "", new byte[0], headers));
+    }
+
+    public int partitions(String topic) {
+        return producer.partitionsFor(topic).size();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of every failure
+    private CompletableFuture<Appended> append(ProducerRecord<String, byte[]> record) {
+        var appended = new CompletableFuture<Appended>();
+        try {
+            producer.send(record, (metadata, failure) -> {
+                if (failure != null) {
+                    appended.completeExceptionally(new LogUnavailable(failure));
+                } else {
+                    var place = new TopicPartition(metadata.topic(), metadata.partition());
+                    long recorded = latest.merge(place, metadata.timestamp(), Math::max);
+                    appended.complete(new Appended(
+                            metadata.topic(), metadata.partition(), metadata.offset(), Instant.ofEpochMilli(recorded)));
+                }
+            });
+        } catch (KafkaException e) {
+            appended.completeExceptionally(new LogUnavailable(e));
+        }
+        return appended;
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}

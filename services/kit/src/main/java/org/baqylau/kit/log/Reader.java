@@ -1,0 +1,177 @@
+package org.baqylau.kit.log;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+
+/**
+ * Reads the log on a thread of its own into one projection, one transaction for each poll, from the position that stands
+ * beside the rows. Faults that pass are retried without end; Kafka's own offsets are committed for the display of lag
+ * alone.
+ */
+public final class Reader implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
+    private final LogSource source;
+    private final Applier applier;
+    private final Progress progress;
+    private final Thread thread;
+    private volatile Consumer<String, byte[]> consumer;
+    private volatile boolean closing;
+    private volatile boolean reading;
+
+    public Reader(LogSource source, DataSource database, String schema, Projection projection, Progress progress) {
+        this.source = source;
+        this.progress = progress;
+        this.applier = new Applier(database, schema, projection, progress);
+        this.consumer = source.member();
+        this.thread = Thread.ofPlatform().name("log-" + schema).unstarted(this::readOn);
+    }
+
+    public Reader start() {
+        thread.start();
+        return this;
+    }
+
+    /** Whether this copy has had its partitions given and has read from the log. */
+    public boolean isReading() {
+        return reading;
+    }
+
+    /**
+     * Takes the parked records of one subject in again, in order.
+     *
+     * @return how many there were; all stay parked where one fails again
+     */
+    public static int replay(DataSource database, String schema, Projection projection, String topic, String key)
+            throws SQLException {
+        return new Applier(database, schema, projection, Progress.SILENT).replay(topic, key);
+    }
+
+    private void readOn() {
+        Duration pause = Duration.ZERO;
+        boolean stale = true;
+        while (!closing) {
+            try {
+                if (consumer.assignment().isEmpty() && consumer.subscription().isEmpty()) {
+                    consumer.subscribe(source.topics(), new Seek());
+                } else if (stale) {
+                    seek(consumer.assignment());
+                }
+                stale = false;
+                poll();
+                pause = Duration.ZERO;
+            } catch (WakeupException | InterruptException stop) {
+                stale = true;
+            } catch (Exception fault) {
+                stale = true;
+                if (!(fault instanceof Fenced)) {
+                    progress.retrying(fault);
+                }
+                pause = longer(pause);
+                rest(pause);
+                reopenAfter(fault);
+            }
+        }
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(3)));
+    }
+
+    private void poll() throws SQLException {
+        var polled = consumer.poll(POLL);
+        if (!consumer.assignment().isEmpty()) {
+            reading = true;
+        }
+        if (!polled.isEmpty()) {
+            applier.apply(LogRecords.read(polled, applier));
+            commitForDisplay(polled.partitions());
+        }
+        progress.lag(lag());
+    }
+
+    private void commitForDisplay(Set<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        for (var partition : partitions) {
+            offsets.put(partition, new OffsetAndMetadata(applier.place(partition).next()));
+        }
+        consumer.commitAsync(offsets, (committed, failure) -> {});
+    }
+
+    private long lag() {
+        long lag = 0;
+        for (var partition : consumer.assignment()) {
+            lag += consumer.currentLag(partition).orElse(0);
+        }
+        return lag;
+    }
+
+    private void seek(Collection<TopicPartition> partitions) throws SQLException {
+        applier.stand(partitions).forEach(consumer::seek);
+    }
+
+    /** A fault of the client itself (fenced instance, lost authorisation) leaves a consumer that answers no more. */
+    private void reopenAfter(Exception fault) {
+        if (fault instanceof KafkaException && !closing) {
+            try {
+                consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+            } catch (KafkaException ignored) {
+                // It is given up anyway.
+            }
+            consumer = source.member();
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        var doubled = pause.isZero() ? Duration.ofMillis(50) : pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+
+    private void rest(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closing = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        consumer.wakeup();
+        try {
+            thread.join(Duration.ofSeconds(8));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Seek implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            // Nothing to hand over: the position lies beside the rows.
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            try {
+                seek(consumer.assignment());
+            } catch (SQLException e) {
+                throw new KafkaException("positions not readable", e);
+            }
+        }
+    }
+}
