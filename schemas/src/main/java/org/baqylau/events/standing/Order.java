@@ -1,0 +1,25 @@
+package org.baqylau.events.standing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The orders in which facts of one subject count, whatever the order in which they came. */
+final class Order {
+
+    /** The one order of amendments and corrections: by stated time, then id; the last one stands. */
+    static final Comparator<RecordedEvent> BY_TIME = Comparator.comparing(
+                    (RecordedEvent recorded) -> recorded.event().time().instant())
+            .thenComparing(recorded -> recorded.event().id());
+
+    private Order() {}
+
+    static List<RecordedEvent> byTime(List<RecordedEvent> facts) {
+        if (facts.size() < 2) {
+            return facts;
+        }
+        var sorted = new ArrayList<>(facts);
+        sorted.sort(BY_TIME);
+        return sorted;
+    }
+}

@@ -1,0 +1,48 @@
+package org.baqylau.events.standing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.baqylau.events.Addressee;
+import org.baqylau.events.Body;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the visit that makes a recommendation tells of it.
+ *
+ * @param startedAt of the visit
+ */
+public record RecommendationCause(
+        String visitId,
+        String facilityId,
+        Body body,
+        Instant startedAt,
+        Addressee addressee,
+        @Nullable LocalDate dueOn,
+        @Nullable String repeats) {
+
+    /** One line, read back by {@link #of}. */
+    public String text() {
+        return String.join(
+                " ",
+                visitId,
+                facilityId,
+                body.name(),
+                startedAt.toString(),
+                addressee.name(),
+                dueOn == null ? "-" : dueOn.toString(),
+                repeats == null ? "-" : "=" + repeats);
+    }
+
+    public static RecommendationCause of(String text) {
+        var parts = List.of(text.split(" ", -1));
+        return new RecommendationCause(
+                parts.get(0),
+                parts.get(1),
+                Body.valueOf(parts.get(2)),
+                Instant.parse(parts.get(3)),
+                Addressee.valueOf(parts.get(4)),
+                parts.get(5).equals("-") ? null : LocalDate.parse(parts.get(5)),
+                parts.get(6).equals("-") ? null : parts.get(6).substring(1));
+    }
+}

@@ -1,0 +1,98 @@
+package org.baqylau.events.standing;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.baqylau.events.Agency;
+import org.baqylau.events.Body;
+import org.baqylau.events.Code;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The submitter as JSON in a header of the log. Codes and properties that this version does not know grant nothing:
+ * a newer writer may have put them there.
+ */
+public final class SubmitterJson {
+    private final JsonFactory factory = new JsonFactory();
+
+    /** @throws IllegalArgumentException where the bytes are no submitter */
+    public Submitter read(byte[] header) {
+        @Nullable String account = null;
+        Set<String> roles = Set.of();
+        Set<String> territory = Set.of();
+        Set<String> bodies = Set.of();
+        Set<String> agencies = Set.of();
+        try (var json = factory.createParser(header)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("a submitter is a JSON object");
+            }
+            for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+                json.nextToken();
+                switch (name) {
+                    case "account" -> account = json.getText();
+                    case "roles" -> roles = texts(json);
+                    case "territory" -> territory = texts(json);
+                    case "bodies" -> bodies = texts(json);
+                    case "agencies" -> agencies = texts(json);
+                    default -> json.skipChildren();
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("a submitter is a JSON object", e);
+        }
+        if (account == null) {
+            throw new IllegalArgumentException("a submitter has an account");
+        }
+        return new Submitter(account, roles, territory, codes(Body.values(), bodies), codes(Agency.values(), agencies));
+    }
+
+    /** The same submitter gives the same bytes. */
+    public byte[] write(Submitter submitter) {
+        var bytes = new ByteArrayOutputStream(256);
+        try (var json = factory.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("account", submitter.account());
+            write("roles", submitter.roles(), json);
+            write("territory", submitter.territory(), json);
+            write("bodies", submitter.bodies().stream().map(Body::wire).toList(), json);
+            write("agencies", submitter.agencies().stream().map(Agency::wire).toList(), json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Set<String> texts(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw new IllegalArgumentException("roles, territory, bodies and agencies are lists");
+        }
+        var texts = new HashSet<String>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            texts.add(json.getText());
+        }
+        return texts;
+    }
+
+    private static <E extends Code> Set<E> codes(E[] known, Set<String> wire) {
+        return Arrays.stream(known).filter(code -> wire.contains(code.wire())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void write(String name, Collection<String> texts, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (var text : new TreeSet<>(texts)) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+}

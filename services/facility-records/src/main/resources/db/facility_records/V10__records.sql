@@ -1,0 +1,41 @@
+-- One row for each record that belongs to a facility; what it says is derived from its facts when it is asked for.
+CREATE TABLE record (
+  subject text PRIMARY KEY,
+  kind text NOT NULL,
+  id text NOT NULL,
+  facility text,
+  state text NOT NULL,
+  counted boolean NOT NULL,
+  -- what a facility's record counts by: the body of a visit, the category of a complaint
+  class text,
+  at timestamptz,
+  due date,
+  -- who filed it
+  owner text
+);
+CREATE INDEX record_facility ON record (facility, kind);
+
+-- What stands of a facility from a day to the day before another.
+CREATE TABLE place (
+  facility text NOT NULL,
+  from_day date NOT NULL,
+  to_day date,
+  region text NOT NULL,
+  type text NOT NULL,
+  agency text NOT NULL,
+  -- the fields of the registry as JSON
+  fields text NOT NULL,
+  -- what q= searches: code and names, lower case
+  search text NOT NULL,
+  PRIMARY KEY (facility, from_day)
+);
+
+-- Judgements of limits, the last of each obligation.
+CREATE TABLE judgement (
+  subject text NOT NULL,
+  obligation text NOT NULL,
+  detention text,
+  state text NOT NULL,
+  PRIMARY KEY (subject, obligation)
+);
+CREATE INDEX judgement_detention ON judgement (detention);

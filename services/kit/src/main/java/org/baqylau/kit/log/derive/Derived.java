@@ -1,0 +1,45 @@
+package org.baqylau.kit.log.derive;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Records as they stand, derived when somebody asks, by the same function that the projection uses. */
+public final class Derived {
+
+    private Derived() {}
+
+    /** The record of a subject from its stored facts; empty where it has none. */
+    public static <F, R> Optional<R> now(Connection connection, Derivation<F, R> derivation, String subject)
+            throws SQLException {
+        var facts = new Facts<>(connection, derivation).of(Set.of(subject));
+        var history = facts.get(subject);
+        if (history == null || history.all().isEmpty()) {
+            return Optional.empty();
+        }
+        var keys = new HashSet<>(history.needs());
+        keys.add(subject);
+        return Optional.of(derivation.derive(subject, history.all(), imports(connection, keys)));
+    }
+
+    private static Imports imports(Connection connection, Set<String> keys) throws SQLException {
+        Map<String, List<String>> values = new HashMap<>();
+        try (var select = connection.prepareStatement(
+                "SELECT key, value FROM export WHERE key = ANY (?) ORDER BY key, exporter COLLATE \"C\"")) {
+            select.setArray(1, connection.createArrayOf("text", keys.toArray()));
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    values.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                            .add(row.getString(2));
+                }
+            }
+        }
+        return key -> values.getOrDefault(key, List.of());
+    }
+}

@@ -1,0 +1,152 @@
+package org.baqylau.kit.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.baqylau.kit.log.derive.Deriving;
+import org.baqylau.kit.testing.RealServers;
+import org.flywaydb.core.Flyway;
+
+/** A topic and a schema of its own on the real servers, with the toy projection {@link Words}. */
+final class LogFixture implements AutoCloseable {
+
+    static final int PARTITIONS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String name = "t" + UUID.randomUUID().toString().replace("-", "");
+    private final List<Reader> readers = new ArrayList<>();
+    private final Log log;
+    final DataSource database = RealServers.database();
+
+    LogFixture() {
+        TopicsOnBroker.ensure(
+                RealServers.bootstrap(), List.of(new TopicsOnBroker.Topic(name, Map.of())), PARTITIONS, PATIENCE);
+        migrate(name);
+        log = new Log(RealServers.bootstrap(), PATIENCE);
+    }
+
+    String schema() {
+        return name;
+    }
+
+    String topic() {
+        return name;
+    }
+
+    void migrate(String schema) {
+        Flyway.configure()
+                .dataSource(database)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .createSchemas(true)
+                .locations("classpath:db/log", "classpath:db/words")
+                .load()
+                .migrate();
+    }
+
+    LogSource source(String instance) {
+        return new LogSource(RealServers.bootstrap(), Set.of(name), name, instance, 100);
+    }
+
+    Projection words() {
+        return new Deriving<>(new Words());
+    }
+
+    Reader read(String instance) {
+        return read(instance, words(), Progress.SILENT);
+    }
+
+    Reader read(String instance, Projection projection, Progress progress) {
+        var reader = new Reader(source(instance), database, name, projection, progress).start();
+        readers.add(reader);
+        return reader;
+    }
+
+    Rebuild rebuild() {
+        return new Rebuild(source("rebuild"), database, name, words(), this::migrate);
+    }
+
+    void append(String subject, String id, String kind, int number) {
+        appendRaw(subject, Words.text(subject, id, kind, number));
+    }
+
+    void appendRaw(String key, byte[] value) {
+        log.append(name, key, value, Map.of("type", "word")).join();
+    }
+
+    Log log() {
+        return log;
+    }
+
+    long total(String subject) {
+        return number("SELECT coalesce(sum(total), 0) FROM sum WHERE subject = '" + subject + "'");
+    }
+
+    long number(String sql) {
+        return new Tables(database, name).read(connection -> {
+            try (var row = connection.createStatement().executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    /** Every row that comes from the log, in a fixed order; positions and order of arrival left out. */
+    String dump(String schema) {
+        var dump = new StringBuilder();
+        for (var table : List.of("sum", "fact", "export", "dependency", "held")) {
+            dump.append(table).append(rows(schema, table)).append('\n');
+        }
+        return dump.toString();
+    }
+
+    private List<String> rows(String schema, String table) {
+        var rows = new ArrayList<String>();
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement("SELECT x::text FROM " + schema + "." + table + " x");
+                var row = select.executeQuery()) {
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        rows.sort(null);
+        return rows;
+    }
+
+    static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("waited " + PATIENCE + " in vain");
+            }
+            Thread.onSpinWait();
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, UTF_8);
+    }
+
+    @Override
+    public void close() {
+        readers.forEach(Reader::close);
+        log.close();
+    }
+}

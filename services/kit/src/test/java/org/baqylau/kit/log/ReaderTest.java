@@ -1,0 +1,154 @@
+package org.baqylau.kit.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baqylau.kit.log.LogFixture.await;
+
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReaderTest {
+
+    private final LogFixture fixture = new LogFixture();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void countsAnEventOnceHoweverOftenItLiesOnTheLog() {
+        fixture.read("one");
+        fixture.append("root/a", "1", "root", 5);
+        fixture.append("root/a", "1", "root", 5);
+        fixture.append("root/a", "1", "root", 900);
+        fixture.append("root/a", "2", "root", 2);
+
+        await(() -> fixture.total("root/a") == 7);
+        await(() -> fixture.number("SELECT sum(next) FROM position") == 4);
+        assertThat(fixture.total("root/a")).isEqualTo(7);
+    }
+
+    @Test
+    void appliesWhatWaitedWhenItsCauseComes() {
+        fixture.read("one");
+        fixture.append("leaf/x", "1", "root/late", 3);
+        await(() -> fixture.number("SELECT count(*) FROM held WHERE cause = 'root/late'") == 1);
+
+        fixture.append("root/late", "1", "root", 10);
+
+        await(() -> fixture.total("leaf/x") == 30);
+        assertThat(fixture.number("SELECT count(*) FROM held")).isZero();
+    }
+
+    @Test
+    void looksAgainAtAllThatDependsOnAChangedCause() {
+        fixture.read("one");
+        fixture.append("root/a", "1", "root", 10);
+        fixture.append("leaf/x", "1", "root/a", 3);
+        fixture.append("leaf/y", "1", "root/a", 4);
+        await(() -> fixture.total("leaf/x") + fixture.total("leaf/y") == 70);
+
+        fixture.append("root/a", "2", "root", 1);
+
+        await(() -> fixture.total("leaf/x") == 33 && fixture.total("leaf/y") == 44);
+    }
+
+    @Test
+    void parksTheSubjectOfABadEventInOrderAndNobodyElse() {
+        fixture.read("one");
+        fixture.append("root/a", "1", "root", 5);
+        fixture.append("root/bad", "1", "boom", 1);
+        fixture.append("root/bad", "2", "root", 2);
+        fixture.append("root/b", "1", "root", 6);
+        fixture.appendRaw("root/unreadable", "nonsense".getBytes(UTF_8));
+        fixture.append("root/a", "2", "root", 1);
+
+        await(() -> fixture.total("root/a") == 6 && fixture.total("root/b") == 6);
+        await(() -> fixture.number("SELECT count(*) FROM parked") == 3);
+        assertThat(fixture.number("SELECT count(*) FROM parked WHERE key = 'root/bad' AND reason = 'behind'"))
+                .isEqualTo(1);
+        assertThat(fixture.total("root/bad")).isZero();
+    }
+
+    @Test
+    void replaysWhatWasParkedInOrder() throws SQLException {
+        var broken = new AtomicInteger(1);
+        Projection mended = fixture.words();
+        fixture.read(
+                "one",
+                (connection, records) -> {
+                    if (broken.get() == 1
+                            && records.stream().anyMatch(logged -> logged.key().equals("root/a"))) {
+                        throw new IllegalStateException("a defect");
+                    }
+                    mended.apply(connection, records);
+                },
+                Progress.SILENT);
+        fixture.append("root/a", "1", "root", 5);
+        fixture.append("root/a", "2", "root", 6);
+        await(() -> fixture.number("SELECT count(*) FROM parked") == 2);
+        broken.set(0);
+
+        assertThat(Reader.replay(fixture.database, fixture.schema(), mended, fixture.topic(), "root/a"))
+                .isEqualTo(2);
+
+        assertThat(fixture.total("root/a")).isEqualTo(11);
+        assertThat(fixture.number("SELECT count(*) FROM parked")).isZero();
+        fixture.append("root/a", "3", "root", 1);
+        await(() -> fixture.total("root/a") == 12);
+    }
+
+    @Test
+    void keepsWhatIsParkedWhereReplayFailsAgain() {
+        fixture.read("one");
+        fixture.append("root/bad", "1", "boom", 1);
+        await(() -> fixture.number("SELECT count(*) FROM parked") == 1);
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        Reader.replay(fixture.database, fixture.schema(), fixture.words(), fixture.topic(), "root/bad"))
+                .hasMessage("boom");
+
+        assertThat(fixture.number("SELECT count(*) FROM parked")).isEqualTo(1);
+    }
+
+    @Test
+    void retriesAPassingFaultUntilItPassesAndLosesNothing() {
+        var faults = new AtomicInteger(4);
+        Projection words = fixture.words();
+        fixture.read(
+                "one",
+                (connection, records) -> {
+                    words.apply(connection, records);
+                    if (faults.getAndDecrement() > 0) {
+                        throw new SQLException("server closed the connection", "08006");
+                    }
+                },
+                Progress.SILENT);
+        fixture.append("root/a", "1", "root", 5);
+        fixture.append("root/a", "2", "root", 6);
+
+        await(() -> fixture.total("root/a") == 11);
+        assertThat(faults.get()).isNegative();
+        assertThat(fixture.number("SELECT count(*) FROM parked")).isZero();
+    }
+
+    @Test
+    void goesOnWhereAnotherCopyMovedThePosition() {
+        fixture.read("one");
+        fixture.append("root/a", "1", "root", 5);
+        await(() -> fixture.total("root/a") == 5);
+
+        new Tables(fixture.database, fixture.schema()).write(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate("TRUNCATE sum, fact, export, dependency, held");
+                return statement.executeUpdate("UPDATE position SET next = 0");
+            }
+        });
+        fixture.append("root/a", "2", "root", 6);
+
+        await(() -> fixture.total("root/a") == 11);
+    }
+}

@@ -1,0 +1,128 @@
+package org.baqylau.kit.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baqylau.kit.log.LogFixture.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two copies of a service at once, causes on the other's partitions. */
+class TwoCopiesTest {
+
+    private static final int ROOTS = 40;
+    private static final int LEAVES = 4_000;
+
+    private final LogFixture fixture = new LogFixture();
+    private final AtomicInteger retries = new AtomicInteger();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void loseNothingAndShowNoDeadlock() {
+        long seed = System.nanoTime();
+        System.out.println("seed " + seed);
+        var random = new Random(seed);
+        fixture.read("one", fixture.words(), counting());
+        fixture.read("two", fixture.words(), counting());
+
+        long expected = appendCrossing(random);
+
+        await(() -> fixture.number("SELECT sum(total) FROM sum") == expected);
+        assertThat(fixture.number("SELECT count(*) FROM held")).isZero();
+        assertThat(fixture.number("SELECT count(*) FROM parked")).isZero();
+    }
+
+    @Test
+    void takeOverFromACopyThatIsGone() {
+        var random = new Random(7);
+        var first = fixture.read("one", fixture.words(), counting());
+        fixture.read("two", fixture.words(), counting());
+        await(() -> first.isReading());
+        var closing = Thread.ofPlatform().start(first::close);
+
+        long expected = appendCrossing(random);
+
+        await(() -> !closing.isAlive() && fixture.number("SELECT sum(total) FROM sum") == expected);
+    }
+
+    @Test
+    void aRebuildWhileFactsComeEqualsLive() throws Exception {
+        fixture.read("one", fixture.words(), counting());
+        fixture.read("two", fixture.words(), counting());
+        var appending = new AtomicInteger(1);
+        var sum = new long[1];
+        var appender = Thread.ofPlatform().start(() -> {
+            sum[0] = appendCrossing(new Random(11));
+            appending.set(0);
+        });
+
+        long rebuilt = fixture.rebuild().run(() -> true);
+        appender.join();
+        await(() -> fixture.number("SELECT sum(total) FROM sum") == sum[0]);
+        String live = fixture.dump(fixture.schema());
+        fixture.rebuild().run(() -> true);
+
+        assertThat(rebuilt).isNotNegative();
+        assertThat(fixture.dump(fixture.schema())).isEqualTo(live);
+        fixture.append("root/0", "after", "root", 0);
+        await(() -> fixture.number("SELECT count(*) FROM fact WHERE id = 'after'") == 1);
+    }
+
+    /** Leaves come before, between and after their roots, some twice. Gives the sum over all totals. */
+    private long appendCrossing(Random random) {
+        List<Runnable> appends = new ArrayList<>();
+        long expected = 0;
+        int[] values = new int[ROOTS];
+        for (int root = 0; root < ROOTS; root++) {
+            String subject = "root/" + root;
+            for (int part = 0; part < 3; part++) {
+                int number = random.nextInt(10);
+                String id = "r" + part;
+                values[root] += number;
+                appends.add(() -> fixture.append(subject, id, "root", number));
+            }
+            expected += values[root];
+        }
+        for (int leaf = 0; leaf < LEAVES; leaf++) {
+            int root = random.nextInt(ROOTS);
+            int number = random.nextInt(10);
+            String subject = "leaf/" + leaf % (LEAVES / 4);
+            String id = "l" + leaf;
+            expected += (long) number * values[root];
+            appends.add(() -> fixture.append(subject, id, "root/" + root, number));
+            if (random.nextInt(10) == 0) {
+                appends.add(() -> fixture.append(subject, id, "root/" + root, number));
+            }
+        }
+        java.util.Collections.shuffle(appends, random);
+        appends.parallelStream().forEach(Runnable::run);
+        return expected;
+    }
+
+    private Progress counting() {
+        return new Progress() {
+            @Override
+            public void applied(int records) {}
+
+            @Override
+            public void parked(Logged logged, Exception fault) {
+                fault.printStackTrace();
+            }
+
+            @Override
+            public void retrying(Exception fault) {
+                retries.incrementAndGet();
+            }
+
+            @Override
+            public void lag(long records) {}
+        };
+    }
+}

@@ -1,0 +1,234 @@
+package org.baqylau.kit.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * An OpenID Connect issuer that does what a test wants: signs whoever asks in at once, gives tokens with any claims and
+ * any life, good or bad. The claims are those of the local stack's issuer.
+ */
+public final class TestIssuer implements AutoCloseable {
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    private final KeyPair keys = rsa();
+    private final HttpServer server;
+    private final Map<String, JsonObject> granted = new ConcurrentHashMap<>();
+    private final AtomicInteger refreshed = new AtomicInteger();
+    private volatile String nextAccount = "monitor";
+    private volatile Duration life = Duration.ofMinutes(5);
+
+    public TestIssuer() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/identity/.well-known/openid-configuration", exchange -> send(exchange, 200, discovery()));
+        server.createContext("/identity/jwks", exchange -> send(exchange, 200, jwks()));
+        server.createContext("/identity/authorize", this::authorize);
+        server.createContext("/identity/token", this::token);
+        server.start();
+    }
+
+    public String address() {
+        return "http://localhost:" + server.getAddress().getPort() + "/identity";
+    }
+
+    /** Who is signed in when a browser comes next, and for how long each of its access tokens holds. */
+    public void signsIn(String account, Duration lifeOfTokens) {
+        nextAccount = account;
+        life = lifeOfTokens;
+    }
+
+    /** How often a session was prolonged. */
+    public int refreshed() {
+        return refreshed.get();
+    }
+
+    /** A good access token. */
+    public String token(String account) {
+        return sign(claims(account, Duration.ofMinutes(5)));
+    }
+
+    /** The claims of a good access token, to be spoiled before {@link #sign}. */
+    public JsonObject claims(String account, Duration lifeOfToken) {
+        var role = account.contains("-") ? account.substring(0, account.indexOf('-')) : account;
+        var region = account.matches(".*-[a-z]{3}")
+                ? "KZ-" + account.substring(account.length() - 3).toUpperCase(java.util.Locale.ROOT)
+                : "*";
+        var bodies = role.equals("prosecutor") ? List.of("prosecutor", "joint") : List.of();
+        return identity(account, lifeOfToken)
+                .put("aud", "baqylau")
+                .put("groups", new JsonArray().add(role))
+                .put("territory", new JsonArray().add(region))
+                .put("bodies", new JsonArray(bodies))
+                .put("agencies", new JsonArray());
+    }
+
+    public String sign(JsonObject claims) {
+        return sign(claims, keys);
+    }
+
+    /** Signed by a key that the issuer does not publish. */
+    public String forge(JsonObject claims) {
+        return sign(claims, rsa());
+    }
+
+    private JsonObject identity(String account, Duration lifeOfToken) {
+        var now = Instant.now();
+        return new JsonObject()
+                .put("iss", address())
+                .put("sub", account)
+                .put("preferred_username", account)
+                .put("iat", now.getEpochSecond())
+                .put("exp", now.plus(lifeOfToken).getEpochSecond());
+    }
+
+    private JsonObject discovery() {
+        return new JsonObject()
+                .put("issuer", address())
+                .put("authorization_endpoint", address() + "/authorize")
+                .put("token_endpoint", address() + "/token")
+                .put("jwks_uri", address() + "/jwks");
+    }
+
+    private JsonObject jwks() {
+        var key = (RSAPublicKey) keys.getPublic();
+        var modulus = key.getModulus().toByteArray();
+        return new JsonObject()
+                .put(
+                        "keys",
+                        new JsonArray()
+                                .add(new JsonObject()
+                                        .put("kty", "RSA")
+                                        .put("use", "sig")
+                                        .put("alg", "RS256")
+                                        .put("kid", "test")
+                                        .put("n", BASE64.encodeToString(Arrays.copyOfRange(modulus, 1, modulus.length)))
+                                        .put("e", BASE64.encodeToString(key.getPublicExponent().toByteArray()))));
+    }
+
+    private void authorize(HttpExchange exchange) throws IOException {
+        var asked = form(exchange.getRequestURI().getRawQuery());
+        var code = UUID.randomUUID().toString();
+        granted.put(
+                code,
+                new JsonObject().put("account", nextAccount).put("challenge", asked.get("code_challenge")));
+        exchange.getResponseHeaders()
+                .set("Location", asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state"));
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        var asked = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        boolean refresh = "refresh_token".equals(asked.get("grant_type"));
+        var grant = granted.remove(asked.getOrDefault(refresh ? "refresh_token" : "code", ""));
+        if (grant == null || !(refresh || proves(asked.get("code_verifier"), grant.getString("challenge")))) {
+            send(exchange, 400, new JsonObject().put("error", "invalid_grant"));
+            return;
+        }
+        if (refresh) {
+            refreshed.incrementAndGet();
+        }
+        var account = grant.getString("account");
+        var next = UUID.randomUUID().toString();
+        granted.put(next, grant);
+        send(
+                exchange,
+                200,
+                new JsonObject()
+                        .put("token_type", "Bearer")
+                        .put("expires_in", life.toSeconds())
+                        .put("access_token", sign(claims(account, life)))
+                        .put("id_token", sign(identity(account, life).put("aud", "local")))
+                        .put("refresh_token", next));
+    }
+
+    private static boolean proves(String verifier, String challenge) {
+        try {
+            return verifier != null
+                    && BASE64.encodeToString(
+                                    MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(UTF_8)))
+                            .equals(challenge);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String sign(JsonObject claims, KeyPair keys) {
+        try {
+            var header = new JsonObject().put("alg", "RS256").put("typ", "JWT").put("kid", "test");
+            var text = base64(header) + "." + base64(claims);
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(keys.getPrivate());
+            signature.update(text.getBytes(UTF_8));
+            return text + "." + BASE64.encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(JsonObject json) {
+        return BASE64.encodeToString(json.encode().getBytes(UTF_8));
+    }
+
+    private static KeyPair rsa() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> form(String text) {
+        var form = new HashMap<String, String>();
+        for (var pair : text.split("&")) {
+            var parts = pair.split("=", 2);
+            form.put(parts[0], parts.length == 2 ? URLDecoder.decode(parts[1], UTF_8) : "");
+        }
+        return form;
+    }
+
+    private static void send(HttpExchange exchange, int status, JsonObject body) throws IOException {
+        var bytes = body.encode().getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,73 @@
+package org.baqylau.kit.web;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+
+/** Asks the application as a program does, or as a browser with its cookies, redirects and taste for HTML. */
+final class Caller {
+    private final URI root;
+    private final boolean browser;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client;
+
+    private Caller(URI root, boolean browser) {
+        this.root = root;
+        this.browser = browser;
+        var client = HttpClient.newBuilder();
+        if (browser) {
+            client.cookieHandler(cookies).followRedirects(HttpClient.Redirect.ALWAYS);
+        }
+        this.client = client.build();
+    }
+
+    static Caller program(URI root) {
+        return new Caller(root, false);
+    }
+
+    static Caller browser(URI root) {
+        return new Caller(root, true);
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofString(body), headers);
+    }
+
+    HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(root.resolve(path)).method(method, body);
+        if (browser) {
+            request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
+    static JsonObject json(HttpResponse<String> answer) {
+        return new JsonObject(answer.body());
+    }
+}

@@ -1,0 +1,4 @@
+CREATE TABLE sum (
+  subject text PRIMARY KEY,
+  total bigint NOT NULL
+);
