@@ -34,7 +34,7 @@ public final class EventSchemas {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .nodeFactory(new StrictNumbers())
+            .nodeFactory(new StrictTree())
             .build();
     private final Map<FactType, JsonSchema> sent;
     private final Map<FactType, JsonSchema> logged;
@@ -115,9 +115,9 @@ public final class EventSchemas {
         if (type.isEmpty()) {
             return List.of(new Violation("/type", Flaw.UNKNOWN_TYPE, List.of()));
         }
-        var absurd = StrictNumbers.absurd(event);
-        if (absurd.isPresent()) {
-            return List.of(new Violation(absurd.get(), Flaw.TOO_PRECISE, List.of("18")));
+        var unseen = StrictTree.unseen(event);
+        if (unseen.isPresent()) {
+            return List.of(unseen.get());
         }
         var ofForm = switch (form) {
             case SENT -> sent;

@@ -50,7 +50,7 @@ final class Scalars {
                 throw wrongType("number");
             }
             var value = json.getDecimalValue();
-            if (StrictNumbers.isAbsurd(value)) {
+            if (StrictTree.isAbsurd(value)) {
                 throw new MalformedEvent("", Flaw.TOO_PRECISE, "18");
             }
             return value;

@@ -1,18 +1,23 @@
 package org.baqylau.events;
 
+import static java.util.stream.Collectors.toList;
+
 import com.networknt.schema.ValidationMessage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Translates what the validator says into flaws, each once, and leaves out what only follows from another one. */
 final class SchemaViolations {
-    private static final Pattern BRANCH = Pattern.compile("/(oneOf|anyOf)/[0-9]+/");
+    private static final Pattern ONE_OF = Pattern.compile("/oneOf/[0-9]+/");
+    private static final Pattern ANY_OF = Pattern.compile("/anyOf/[0-9]+/");
     private static final Pattern DEFINITION = Pattern.compile("/\\$defs/([A-Za-z]+)(/|$)");
 
     /** What a definition asks for, in the words of {@link Check}, where it is not the definition's own name. */
@@ -27,12 +32,17 @@ final class SchemaViolations {
     private SchemaViolations() {}
 
     static List<Violation> of(Collection<ValidationMessage> messages) {
-        var all = messages.stream()
-                .filter(message ->
-                        !BRANCH.matcher(message.getEvaluationPath().toString()).find())
-                .map(SchemaViolations::of)
-                .distinct()
-                .toList();
+        var single = messages.stream()
+                .filter(message -> !isIn(ANY_OF, message) && !isIn(ONE_OF, message))
+                .map(SchemaViolations::of);
+        var choices = messages.stream()
+                .filter(message -> isIn(ANY_OF, message))
+                .collect(Collectors.groupingBy(
+                        message -> message.getInstanceLocation().toString(), TreeMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(choice -> noneOf(choice.getKey(), choice.getValue()));
+        var all = Stream.concat(single, choices).distinct().toList();
         var ofWrongType = all.stream()
                 .filter(violation -> violation.flaw() == Flaw.WRONG_TYPE)
                 .map(Violation::pointer)
@@ -40,6 +50,19 @@ final class SchemaViolations {
         return all.stream()
                 .filter(violation -> violation.flaw() == Flaw.WRONG_TYPE || !ofWrongType.contains(violation.pointer()))
                 .toList();
+    }
+
+    private static boolean isIn(Pattern branch, ValidationMessage message) {
+        return branch.matcher(message.getEvaluationPath().toString()).find();
+    }
+
+    /** The validator reports the branches of anyOf alone: properties of which one is required, or values. */
+    private static Violation noneOf(String at, List<ValidationMessage> branches) {
+        var required = branches.stream()
+                .filter(message -> message.getType().equals("required"))
+                .map(ValidationMessage::getProperty)
+                .toList();
+        return new Violation(at, required.isEmpty() ? Flaw.UNKNOWN_CODE : Flaw.AT_LEAST_ONE, required);
     }
 
     private static Violation of(ValidationMessage message) {
@@ -56,10 +79,6 @@ final class SchemaViolations {
             case "multipleOf" -> new Violation(at, Flaw.TOO_PRECISE, List.of("18"));
             case "maxProperties" -> new Violation(at, Flaw.NOT_ALLOWED_HERE, List.of());
             case "oneOf" -> new Violation(at, Flaw.EXACTLY_ONE, alternatives(message));
-            case "anyOf" -> {
-                var alternatives = alternatives(message);
-                yield new Violation(at, alternatives.isEmpty() ? Flaw.UNKNOWN_CODE : Flaw.AT_LEAST_ONE, alternatives);
-            }
             default -> throw new IllegalStateException("no flaw for the keyword " + message.getType());
         };
     }
@@ -80,7 +99,7 @@ final class SchemaViolations {
         return WANTED.getOrDefault(name, name);
     }
 
-    /** The properties that the branches of a choice require; a choice among values has none. */
+    /** The properties of which exactly one is required. */
     private static List<String> alternatives(ValidationMessage message) {
         return StreamSupport.stream(message.getSchemaNode().spliterator(), false)
                 .flatMap(branch -> StreamSupport.stream(branch.path("required").spliterator(), false))

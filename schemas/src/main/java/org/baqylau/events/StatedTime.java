@@ -9,7 +9,8 @@ import java.util.Objects;
 
 /**
  * An instant as somebody stated it: RFC 3339 with offset, years 1900 to 2199, at most nine decimals of a second. Leap
- * seconds are refused, because no clock of the limits counts them. Two are equal when their texts are: the same instant
+ * seconds are refused, because no clock of the limits counts them, and so is {@code -00:00}, which says that the offset
+ * is not known. Two are equal when their texts are: the same instant
  * in another offset was stated otherwise.
  */
 public final class StatedTime {
@@ -129,6 +130,9 @@ public final class StatedTime {
             throw malformed();
         }
         var seconds = (hours * 60 + minutes) * 60;
+        if (seconds == 0 && text.charAt(at) == '-') {
+            throw malformed();
+        }
         return ZoneOffset.ofTotalSeconds(text.charAt(at) == '-' ? -seconds : seconds);
     }
 

@@ -94,7 +94,9 @@ public record StandingComplaint(
         var reprisals = new ArrayList<ReprisalReported>();
         var examinations = new ArrayList<ExaminationRecorded>();
         for (var fact : Order.byTime(facts)) {
-            if (!fact.event().id().equals(opener.event().id()) && facility != null && !fates.inTerritory(fact, facility)) {
+            if (!fact.event().id().equals(opener.event().id())
+                    && facility != null
+                    && !fates.inTerritory(fact, facility)) {
                 continue;
             }
             switch (fact.event().data()) {

@@ -151,7 +151,7 @@ public final class TestIssuer implements AutoCloseable {
         var asked = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         boolean refresh = "refresh_token".equals(asked.get("grant_type"));
         var grant = granted.remove(asked.getOrDefault(refresh ? "refresh_token" : "code", ""));
-        if (grant == null || !(refresh || proves(asked.get("code_verifier"), grant.getString("challenge")))) {
+        if (grant == null || !(refresh || proves(asked.getOrDefault("code_verifier", ""), grant.getString("challenge")))) {
             send(exchange, 400, new JsonObject().put("error", "invalid_grant"));
             return;
         }
@@ -174,8 +174,7 @@ public final class TestIssuer implements AutoCloseable {
 
     private static boolean proves(String verifier, String challenge) {
         try {
-            return verifier != null
-                    && BASE64.encodeToString(
+            return BASE64.encodeToString(
                                     MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(UTF_8)))
                             .equals(challenge);
         } catch (GeneralSecurityException e) {
