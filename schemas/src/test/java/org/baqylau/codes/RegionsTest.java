@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RegionsTest {
@@ -82,8 +83,8 @@ class RegionsTest {
     void everyPredecessorAndEveryIsoCodeIsOfOneRegion() {
         assertThat(regions.all())
                 .filteredOn(region -> region.predecessor() != null)
-                .allSatisfy(
-                        region -> assertThat(regions.find(region.predecessor())).isPresent());
+                .allSatisfy(region -> assertThat(regions.find(Objects.requireNonNull(region.predecessor())))
+                        .isPresent());
         assertThat(regions.all().stream()
                         .flatMap(region -> region.isoCodes().stream())
                         .map(Dated::value))

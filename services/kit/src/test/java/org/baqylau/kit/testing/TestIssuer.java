@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -34,11 +35,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * any life, good or bad. The claims are those of the local stack's issuer.
  */
 public final class TestIssuer implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final KeyPair keys = rsa();
     private final HttpServer server;
-    private final Map<String, JsonObject> granted = new ConcurrentHashMap<>();
+    private final Map<String, ObjectNode> granted = new ConcurrentHashMap<>();
     private final AtomicInteger refreshed = new AtomicInteger();
     private volatile String nextAccount = "monitor";
     private volatile Duration life = Duration.ofMinutes(5);
@@ -78,7 +80,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     /** The claims of a good access token, to be spoiled before {@link #sign}. */
-    public JsonObject claims(String account, Duration lifeOfToken) {
+    public ObjectNode claims(String account, Duration lifeOfToken) {
         var role = account.contains("-") ? account.substring(0, account.indexOf('-')) : account;
         var region = account.matches(".*-[a-z]{3}")
                 ? "KZ-" + account.substring(account.length() - 3).toUpperCase(java.util.Locale.ROOT)
@@ -86,24 +88,24 @@ public final class TestIssuer implements AutoCloseable {
         var bodies = role.equals("prosecutor") ? List.of("prosecutor", "joint") : List.of();
         return identity(account, lifeOfToken)
                 .put("aud", "baqylau")
-                .put("groups", new JsonArray().add(role))
-                .put("territory", new JsonArray().add(region))
-                .put("bodies", new JsonArray(bodies))
-                .put("agencies", new JsonArray());
+                .<ObjectNode>set("groups", JSON.valueToTree(List.of(role)))
+                .<ObjectNode>set("territory", JSON.valueToTree(List.of(region)))
+                .<ObjectNode>set("bodies", JSON.valueToTree(bodies))
+                .set("agencies", JSON.valueToTree(List.of()));
     }
 
-    public String sign(JsonObject claims) {
+    public String sign(ObjectNode claims) {
         return sign(claims, keys);
     }
 
     /** Signed by a key that the issuer does not publish. */
-    public String forge(JsonObject claims) {
+    public String forge(ObjectNode claims) {
         return sign(claims, rsa());
     }
 
-    private JsonObject identity(String account, Duration lifeOfToken) {
+    private ObjectNode identity(String account, Duration lifeOfToken) {
         var now = Instant.now();
-        return new JsonObject()
+        return object()
                 .put("iss", address())
                 .put("sub", account)
                 .put("preferred_username", account)
@@ -111,28 +113,24 @@ public final class TestIssuer implements AutoCloseable {
                 .put("exp", now.plus(lifeOfToken).getEpochSecond());
     }
 
-    private JsonObject discovery() {
-        return new JsonObject()
+    private ObjectNode discovery() {
+        return object()
                 .put("issuer", address())
                 .put("authorization_endpoint", address() + "/authorize")
                 .put("token_endpoint", address() + "/token")
                 .put("jwks_uri", address() + "/jwks");
     }
 
-    private JsonObject jwks() {
+    private ObjectNode jwks() {
         var key = (RSAPublicKey) keys.getPublic();
         var modulus = key.getModulus().toByteArray();
-        return new JsonObject()
-                .put(
-                        "keys",
-                        new JsonArray()
-                                .add(new JsonObject()
-                                        .put("kty", "RSA")
-                                        .put("use", "sig")
-                                        .put("alg", "RS256")
-                                        .put("kid", "test")
-                                        .put("n", BASE64.encodeToString(Arrays.copyOfRange(modulus, 1, modulus.length)))
-                                        .put("e", BASE64.encodeToString(key.getPublicExponent().toByteArray()))));
+        var published = object().put("kty", "RSA")
+                .put("use", "sig")
+                .put("alg", "RS256")
+                .put("kid", "test")
+                .put("n", BASE64.encodeToString(Arrays.copyOfRange(modulus, 1, modulus.length)))
+                .put("e", BASE64.encodeToString(key.getPublicExponent().toByteArray()));
+        return object().set("keys", JSON.valueToTree(List.of(published)));
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
@@ -140,7 +138,7 @@ public final class TestIssuer implements AutoCloseable {
         var code = UUID.randomUUID().toString();
         granted.put(
                 code,
-                new JsonObject().put("account", nextAccount).put("challenge", asked.get("code_challenge")));
+                object().put("account", nextAccount).put("challenge", asked.get("code_challenge")));
         exchange.getResponseHeaders()
                 .set("Location", asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state"));
         exchange.sendResponseHeaders(302, -1);
@@ -151,20 +149,20 @@ public final class TestIssuer implements AutoCloseable {
         var asked = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         boolean refresh = "refresh_token".equals(asked.get("grant_type"));
         var grant = granted.remove(asked.getOrDefault(refresh ? "refresh_token" : "code", ""));
-        if (grant == null || !(refresh || proves(asked.getOrDefault("code_verifier", ""), grant.getString("challenge")))) {
-            send(exchange, 400, new JsonObject().put("error", "invalid_grant"));
+        if (grant == null || !(refresh || proves(asked.getOrDefault("code_verifier", ""), grant.path("challenge").asText()))) {
+            send(exchange, 400, object().put("error", "invalid_grant"));
             return;
         }
         if (refresh) {
             refreshed.incrementAndGet();
         }
-        var account = grant.getString("account");
+        var account = grant.get("account").asText();
         var next = UUID.randomUUID().toString();
         granted.put(next, grant);
         send(
                 exchange,
                 200,
-                new JsonObject()
+                object()
                         .put("token_type", "Bearer")
                         .put("expires_in", life.toSeconds())
                         .put("access_token", sign(claims(account, life)))
@@ -182,9 +180,9 @@ public final class TestIssuer implements AutoCloseable {
         }
     }
 
-    private static String sign(JsonObject claims, KeyPair keys) {
+    private static String sign(ObjectNode claims, KeyPair keys) {
         try {
-            var header = new JsonObject().put("alg", "RS256").put("typ", "JWT").put("kid", "test");
+            var header = object().put("alg", "RS256").put("typ", "JWT").put("kid", "test");
             var text = base64(header) + "." + base64(claims);
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(keys.getPrivate());
@@ -195,8 +193,12 @@ public final class TestIssuer implements AutoCloseable {
         }
     }
 
-    private static String base64(JsonObject json) {
-        return BASE64.encodeToString(json.encode().getBytes(UTF_8));
+    private static String base64(ObjectNode json) {
+        return BASE64.encodeToString(json.toString().getBytes(UTF_8));
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
     private static KeyPair rsa() {
@@ -218,8 +220,8 @@ public final class TestIssuer implements AutoCloseable {
         return form;
     }
 
-    private static void send(HttpExchange exchange, int status, JsonObject body) throws IOException {
-        var bytes = body.encode().getBytes(UTF_8);
+    private static void send(HttpExchange exchange, int status, ObjectNode body) throws IOException {
+        var bytes = body.toString().getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -2,6 +2,7 @@ package org.baqylau.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
@@ -16,10 +17,10 @@ class AccessTest extends WebTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         var account = Caller.json(answer);
-        assertThat(account.getString("name")).isEqualTo("prosecutor-kar");
-        assertThat(account.getJsonArray("roles")).containsExactly("prosecutor");
-        assertThat(account.getJsonArray("territory")).containsExactly("KZ-KAR");
-        assertThat(account.getJsonArray("bodies")).containsExactlyInAnyOrder("prosecutor", "joint");
+        assertThat(account.get("name").asText()).isEqualTo("prosecutor-kar");
+        assertThat(account.get("roles").toString()).isEqualTo("[\"prosecutor\"]");
+        assertThat(account.get("territory").toString()).isEqualTo("[\"KZ-KAR\"]");
+        assertThat(account.get("bodies")).extracting(JsonNode::asText).containsExactlyInAnyOrder("prosecutor", "joint");
     }
 
     @Test
@@ -35,9 +36,9 @@ class AccessTest extends WebTest {
         var claims = issuer.claims("monitor", Duration.ofMinutes(5));
         var bad = List.of(
                 issuer.sign(issuer.claims("monitor", Duration.ofMinutes(-1))),
-                issuer.sign(claims.copy().put("aud", "local")),
-                issuer.sign(claims.copy().put("aud", "another")),
-                issuer.sign(claims.copy().put("iss", "http://localhost/another")),
+                issuer.sign(claims.deepCopy().put("aud", "local")),
+                issuer.sign(claims.deepCopy().put("aud", "another")),
+                issuer.sign(claims.deepCopy().put("iss", "http://localhost/another")),
                 issuer.forge(claims),
                 issuer.sign(claims).replaceFirst("\\.[^.]*$", "."),
                 "eyJhbGciOiJub25lIn0." + issuer.sign(claims).split("\\.")[1] + ".",
@@ -71,7 +72,7 @@ class AccessTest extends WebTest {
     void answersInTheLanguageAskedFor() {
         var titles = List.of("kk-KZ,ru;q=0.5", "ru", "de, en;q=0.1", "*", "not a header;;;").stream()
                 .map(accepted -> Caller.json(program().get("/api/things", "Accept-Language", accepted))
-                        .getString("title"))
+                        .get("title").asText())
                 .toList();
 
         assertThat(titles)
@@ -83,6 +84,6 @@ class AccessTest extends WebTest {
     void ignoresTheLanguageCookieAtDoorsForPrograms() {
         var answer = program().get("/api/things?lang=kk", "Cookie", "lang=kk", "Accept-Language", "ru");
 
-        assertThat(Caller.json(answer).getString("title")).isEqualTo("Нужно войти");
+        assertThat(Caller.json(answer).get("title").asText()).isEqualTo("Нужно войти");
     }
 }

@@ -1,6 +1,7 @@
 package org.baqylau.kit.web;
 
-import io.vertx.core.json.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -10,10 +11,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 
 /** Asks the application as a program does, or as a browser with its cookies, redirects and taste for HTML. */
 final class Caller {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final URI root;
     private final boolean browser;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -46,7 +50,9 @@ final class Caller {
     }
 
     HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(root.resolve(path)).method(method, body);
+        var request = HttpRequest.newBuilder(root.resolve(path))
+                .timeout(PATIENCE)
+                .method(method, body);
         if (browser) {
             request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         }
@@ -67,7 +73,11 @@ final class Caller {
         return cookies.getCookieStore().getCookies();
     }
 
-    static JsonObject json(HttpResponse<String> answer) {
-        return new JsonObject(answer.body());
+    static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -3,7 +3,7 @@ package org.baqylau.kit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,19 +19,19 @@ class ListsTest extends WebTest {
         var query = "";
         for (int pages = 0; pages < 3; pages++) {
             var page = page(query);
-            page.getJsonArray("items").forEach(item -> numbers.add(((JsonObject) item).getInteger("number")));
-            query = "?cursor=" + page.getString("next");
+            page.get("items").forEach(item -> numbers.add(item.get("number").asInt()));
+            query = "?cursor=" + page.path("next").asText();
         }
 
         assertThat(numbers)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 120).boxed().toList());
-        assertThat(query).isEqualTo("?cursor=null");
+        assertThat(query).isEqualTo("?cursor=");
     }
 
     @Test
     void leaveTheCursorOutOnTheLastPage() {
-        assertThat(page("?size=120").fieldNames()).containsExactly("items");
-        assertThat(page("?size=119").fieldNames()).containsExactly("items", "next");
+        assertThat(page("?size=120").fieldNames()).toIterable().containsExactly("items");
+        assertThat(page("?size=119").fieldNames()).toIterable().containsExactly("items", "next");
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class ListsTest extends WebTest {
         assertProblem(answer, 400, "bad_cursor");
     }
 
-    private JsonObject page(String query) {
+    private JsonNode page(String query) {
         return Caller.json(program().get("/api/things" + query, "Authorization", bearer("monitor")));
     }
 }

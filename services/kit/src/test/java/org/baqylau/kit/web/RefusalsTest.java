@@ -110,10 +110,10 @@ class RefusalsTest extends WebTest {
     }
 
     private static void assertFault(HttpResponse<String> answer, String pointer, String code) {
-        var errors = Caller.json(answer).getJsonArray("errors");
+        var errors = Caller.json(answer).path("errors");
         assertThat(errors).hasSize(1);
-        assertThat(errors.getJsonObject(0).getString("pointer")).isEqualTo(pointer);
-        assertThat(errors.getJsonObject(0).getString("code")).isEqualTo(code);
-        assertThat(errors.getJsonObject(0).getString("message")).isNotBlank();
+        assertThat(errors.path(0).path("pointer").asText()).isEqualTo(pointer);
+        assertThat(errors.path(0).path("code").asText()).isEqualTo(code);
+        assertThat(errors.path(0).path("message").asText()).isNotBlank();
     }
 }

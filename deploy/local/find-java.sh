@@ -1,0 +1,55 @@
+# Finds a JDK 25 or newer and Maven 3.8.7 or newer; sourced by run, test and bench. Sets JAVA_HOME.
+
+fail() {
+  printf '%s\n' "$1" >&2
+  exit 2
+}
+
+java_major() {
+  [ -x "$1/bin/javac" ] || return 1
+  "$1/bin/java" -version 2>&1 | sed -n '1s/.*version "\([0-9]*\).*/\1/p'
+}
+
+find_java() {
+  local candidate major on_path
+  on_path=$(command -v javac 2>/dev/null || true)
+  [ -n "$on_path" ] && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+  for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* \
+    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    [ -n "$candidate" ] || continue
+    major=$(java_major "$candidate") || continue
+    if [ "${major:-0}" -ge 25 ]; then
+      JAVA_HOME=$candidate
+      export JAVA_HOME
+      return
+    fi
+  done
+  fail "Baqylau needs a JDK 25 or newer and found none in JAVA_HOME, the PATH or the usual folders; install one, from adoptium.net or your distribution, and set JAVA_HOME to it."
+}
+
+find_maven() {
+  local version
+  command -v mvn >/dev/null 2>&1 ||
+    fail "Baqylau needs Maven 3.8.7 or newer on the PATH and found none; install it, from maven.apache.org or your distribution."
+  version=$(mvn --version 2>/dev/null | sed 's/\x1b\[[0-9;]*m//g' | sed -n 's/^Apache Maven \([0-9.]*\).*/\1/p')
+  [ "$(printf '%s\n3.8.7\n' "$version" | sort -V | head -n 1)" = 3.8.7 ] ||
+    fail "Baqylau needs Maven 3.8.7 or newer and the PATH has $version; install a newer one, from maven.apache.org."
+}
+
+# Builds what is not built or is older than its sources.
+build() {
+  local stamp=deploy/local/target/built
+  if [ -f "$stamp" ] && [ -z "$(find pom.xml schemas services deploy -name target -prune -o -type f -newer "$stamp" \
+    \( -path '*/src/main/*' -o -name pom.xml \) -print -quit)" ]; then
+    return
+  fi
+  find_maven
+  echo "Building (the first time takes a few minutes) ..."
+  local log=deploy/local/build.log
+  if ! mvn -q -Dquick -T 2 package >"$log" 2>&1; then
+    grep -E 'ERROR|BUILD' "$log" | head -n 20 >&2
+    fail "The build failed; the whole output is in $log."
+  fi
+  rm -f "$log"
+  touch "$stamp"
+}

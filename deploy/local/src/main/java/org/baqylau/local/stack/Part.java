@@ -1,0 +1,84 @@
+package org.baqylau.local.stack;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One process of the stack: started, started again whenever it ends, stopped at the end. */
+final class Part {
+
+    /** Starts the process anew over the same data and ports. */
+    interface Starter {
+        Process start() throws IOException;
+    }
+
+    private static final Duration SHORT_LIFE = Duration.ofSeconds(5);
+
+    private final String name;
+    private final Starter starter;
+    private @Nullable Process process;
+    private Instant startedAt = Instant.EPOCH;
+    private Instant notBefore = Instant.EPOCH;
+    private int restarts;
+
+    Part(String name, Starter starter) {
+        this.name = name;
+        this.starter = starter;
+    }
+
+    synchronized void start() throws IOException {
+        process = starter.start();
+        startedAt = Instant.now();
+    }
+
+    /** Starts it again if it has ended; one that keeps ending is given a pause. @return whether it was started */
+    synchronized boolean revive() throws IOException {
+        if (process == null || process.isAlive() || Instant.now().isBefore(notBefore)) {
+            return false;
+        }
+        if (startedAt.plus(SHORT_LIFE).isAfter(Instant.now())) {
+            notBefore = Instant.now().plusSeconds(1);
+        }
+        restarts++;
+        start();
+        return true;
+    }
+
+    synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    synchronized View view() {
+        return new View(name, process == null ? -1 : process.pid(), startedAt, restarts);
+    }
+
+    /** What stack.json says of it. */
+    record View(String name, long pid, Instant startedAt, int restarts) {}
+
+    /** @param signal INT for a fast shutdown of PostgreSQL, TERM for the others */
+    synchronized void end(String signal) {
+        if (process != null && process.isAlive()) {
+            org.baqylau.local.servers.LeftOver.signal(process.pid(), signal);
+        }
+    }
+
+    void awaitEnd(Duration patience) {
+        Process running;
+        synchronized (this) {
+            running = process;
+        }
+        try {
+            if (running != null && !running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                running.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    String name() {
+        return name;
+    }
+}

@@ -1,0 +1,230 @@
+package org.baqylau.local.stack;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.baqylau.local.identity.LocalIssuer;
+import org.baqylau.local.servers.BrokerServer;
+import org.baqylau.local.servers.PostgresServer;
+
+/** All parts of one stack, from start to stop. */
+final class Stack implements AutoCloseable {
+
+    private static final Duration UNTIL_READY = Duration.ofMinutes(2);
+    private static final long LARGEST_LOG = 20L * 1024 * 1024;
+
+    private final Options options;
+    private final DataFolder folder;
+    private final Path programs;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, Integer> ports = new LinkedHashMap<>();
+    private final Vertx vertx =
+            Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(4));
+    private final Origin origin;
+    private final StackFile file;
+    private final int postgresPort = freePort();
+    private final int brokerPort = freePort();
+    private final int controllerPort = freePort();
+    private volatile boolean stopping;
+
+    /** @param programs the folder with the services' built programs */
+    Stack(Options options, DataFolder folder, Path programs) throws IOException {
+        this.options = options;
+        this.folder = folder;
+        this.programs = programs;
+        for (var service : Service.ALL) {
+            ports.put(service.name(), freePort());
+        }
+        StackFile.endLeftOvers(folder.path());
+        int port = options.port() == 0 ? freePort() : options.port();
+        this.origin = Origin.open(
+                vertx, port, LocalIssuer.router(vertx, "http://localhost:" + port, folder.keys()), ports);
+        String url = "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + Database.NAME;
+        Map<String, String> jdbc = new LinkedHashMap<>();
+        Service.ALL.forEach(service -> jdbc.put(service.name(), url + "?user=" + service.schema()));
+        this.file = new StackFile(folder.path(), url(), "127.0.0.1:" + brokerPort, jdbc);
+    }
+
+    String url() {
+        return "http://localhost:" + origin.port();
+    }
+
+    /** Starts everything and returns once all of it answers. */
+    void start() throws IOException, SQLException {
+        part("broker", () -> BrokerServer.launch(folder.kafka(), brokerPort, controllerPort, log("broker"))
+                .process());
+        var first = launchPostgres();
+        part("postgresql", new Part.Starter() {
+            private boolean started;
+
+            @Override
+            public Process start() throws IOException {
+                Process process = started ? launchPostgres().process() : first.process();
+                started = true;
+                return process;
+            }
+        });
+        first.awaitAnswer();
+        Database.prepare(first, folder);
+        for (var service : Service.ALL) {
+            part(service.name(), () -> launch(service));
+        }
+        write();
+        awaitReady();
+        Thread.ofPlatform().name("supervision").daemon().start(this::supervise);
+    }
+
+    private Part part(String name, Part.Starter starter) throws IOException {
+        var part = new Part(name, starter);
+        parts.add(part);
+        part.start();
+        return part;
+    }
+
+    private PostgresServer launchPostgres() throws IOException {
+        return PostgresServer.launch(
+                folder.postgres(), postgresPort, folder.secret("db-administrator"), log("postgresql"));
+    }
+
+    private Process launch(Service service) throws IOException {
+        Path jar = programs.resolve(service.name()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new Refusal("The service " + service.name() + " is not built; run mvn package first.");
+        }
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx400m",
+                        "-XX:+UseSerialGC",
+                        "-XX:MaxMetaspaceSize=192m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-jar",
+                        jar.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(service.name()).toFile()));
+        var environment = process.environment();
+        environment.put("BAQYLAU_PORT", String.valueOf(ports.get(service.name())));
+        environment.put("BAQYLAU_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + Database.NAME);
+        environment.put("BAQYLAU_DB_USER", service.schema());
+        environment.put("BAQYLAU_DB_PASSWORD", folder.secret("db-" + service.schema()));
+        environment.put("BAQYLAU_KAFKA", "127.0.0.1:" + brokerPort);
+        environment.put("BAQYLAU_ISSUER", url() + "/identity");
+        environment.put("BAQYLAU_SESSION_SECRET", folder.secret("session"));
+        environment.put("BAQYLAU_INSTANCE", service.name() + "-1");
+        environment.put("BAQYLAU_PARTITIONS", "3");
+        environment.put("BAQYLAU_KEYS", folder.keys().toString());
+        return process.start();
+    }
+
+    /** The log of a part; one that has grown large is put aside at the next start. */
+    private Path log(String name) throws IOException {
+        Path log = folder.logs().resolve(name + ".log");
+        if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+            Files.move(log, log.resolveSibling(name + ".1.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return log;
+    }
+
+    private void awaitReady() throws IOException {
+        long until = System.nanoTime() + UNTIL_READY.toNanos();
+        for (var service : Service.ALL) {
+            while (!ready(service)) {
+                if (System.nanoTime() > until) {
+                    throw new Refusal("The service " + service.name() + " does not become ready; see "
+                            + log(service.name()) + ".");
+                }
+                revive();
+                pause();
+            }
+        }
+    }
+
+    private boolean ready(Service service) {
+        try {
+            var health = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + ports.get(service.name()) + "/q/health/ready")
+                            .toURL()
+                            .openConnection();
+            health.setConnectTimeout(500);
+            health.setReadTimeout(2_000);
+            return health.getResponseCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void supervise() {
+        while (!stopping) {
+            try {
+                revive();
+            } catch (IOException e) {
+                System.err.println("A part could not be started again: " + e.getMessage());
+            }
+            pause();
+        }
+    }
+
+    private void revive() throws IOException {
+        boolean changed = false;
+        for (var part : parts) {
+            changed |= !stopping && part.revive();
+        }
+        if (changed) {
+            write();
+        }
+    }
+
+    private void write() throws IOException {
+        file.write(parts);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(150);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    Options options() {
+        return options;
+    }
+
+    /** Services first, then the broker, then PostgreSQL, so that each finds what it needs to end cleanly. */
+    @Override
+    public void close() {
+        stopping = true;
+        origin.close();
+        end("TERM", Duration.ofSeconds(8), part -> !isServer(part));
+        end("TERM", Duration.ofSeconds(5), part -> part.name().equals("broker"));
+        end("INT", Duration.ofSeconds(5), part -> part.name().equals("postgresql"));
+        vertx.close();
+    }
+
+    private static boolean isServer(Part part) {
+        return part.name().equals("broker") || part.name().equals("postgresql");
+    }
+
+    private void end(String signal, Duration patience, java.util.function.Predicate<Part> which) {
+        var ending = parts.stream().filter(which).toList();
+        ending.forEach(part -> part.end(signal));
+        ending.forEach(part -> part.awaitEnd(patience));
+    }
+}
