@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The topics that {@code topics.yaml} describes, in its order. */
 public final class Topics {
@@ -19,15 +16,14 @@ public final class Topics {
     private record Single(String name, String about, String owner, List<String> readers) {}
 
     public static List<TopicDescription> standard() {
-        return read(Documents.text(Documents.TOPICS));
+        return read(Documents.text("/topics.yaml"));
     }
 
     static List<TopicDescription> read(String yaml) {
-        var tree = new Yaml(new SafeConstructor(new LoaderOptions())).<Object>load(yaml);
         var file = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .build()
-                .convertValue(tree, File.class);
+                .convertValue(Yaml.tree(yaml), File.class);
         var all = file.all();
         return file.topics().stream()
                 .map(topic -> new TopicDescription(

@@ -74,7 +74,11 @@ class CodesTest {
     }
 
     @Test
-    void milestonesAndRegionsHaveLabelsToo() {
+    void milestonesRegionsAndTypesOfFactHaveLabelsToo() {
+        assertThat(codes.labels("fact_type").keySet())
+                .containsExactlyElementsOf(Arrays.stream(FactType.values())
+                        .map(FactType::shortName)
+                        .toList());
         assertThat(codes.labels("milestone").keySet()).containsExactlyElementsOf(Milestones.ALL);
         assertThat(codes.labels("region").keySet())
                 .containsExactlyElementsOf(
@@ -83,7 +87,7 @@ class CodesTest {
 
     @Test
     void thereAreNoListsThatNothingUses() {
-        var used = new HashSet<>(Set.of("milestone", "region"));
+        var used = new HashSet<>(Set.of("milestone", "region", "fact_type"));
         codeTypes().forEach(type -> used.add(listOf(type)));
 
         assertThat(codes.all().keySet()).isEqualTo(used);

@@ -7,7 +7,7 @@ CREATE TABLE record (
   state text NOT NULL,
   counted boolean NOT NULL,
   -- what a facility's record counts by: the body of a visit, the category of a complaint
-  class text,
+  type text,
   at timestamptz,
   due date,
   -- who filed it
@@ -39,3 +39,4 @@ CREATE TABLE judgement (
   PRIMARY KEY (subject, obligation)
 );
 CREATE INDEX judgement_detention ON judgement (detention);
+CREATE INDEX fact_key ON fact (key, id);

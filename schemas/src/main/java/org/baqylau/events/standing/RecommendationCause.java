@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What the visit that makes a recommendation tells of it.
  *
  * @param startedAt of the visit
+ * @param startedOn the local day of that at the facility
  */
 public record RecommendationCause(
         String visitId,
         String facilityId,
         Body body,
         Instant startedAt,
+        LocalDate startedOn,
         Addressee addressee,
         @Nullable LocalDate dueOn,
         @Nullable String repeats) {
@@ -29,6 +31,7 @@ public record RecommendationCause(
                 facilityId,
                 body.name(),
                 startedAt.toString(),
+                startedOn.toString(),
                 addressee.name(),
                 dueOn == null ? "-" : dueOn.toString(),
                 repeats == null ? "-" : "=" + repeats);
@@ -41,8 +44,9 @@ public record RecommendationCause(
                 parts.get(1),
                 Body.valueOf(parts.get(2)),
                 Instant.parse(parts.get(3)),
-                Addressee.valueOf(parts.get(4)),
-                parts.get(5).equals("-") ? null : LocalDate.parse(parts.get(5)),
-                parts.get(6).equals("-") ? null : parts.get(6).substring(1));
+                LocalDate.parse(parts.get(4)),
+                Addressee.valueOf(parts.get(5)),
+                parts.get(6).equals("-") ? null : LocalDate.parse(parts.get(6)),
+                parts.get(7).equals("-") ? null : parts.get(7).substring(1));
     }
 }

@@ -124,7 +124,7 @@ public record StandingVisit(
 
     /** What the visit tells other subjects, by key. */
     public Map<String, String> exports() {
-        if (report == null) {
+        if (report == null || facility == null) {
             return Map.of();
         }
         var exports = new HashMap<String, String>();
@@ -138,6 +138,7 @@ public record StandingVisit(
                                         report.facilityId(),
                                         report.body(),
                                         report.startedAt().instant(),
+                                        facility.localDay(report.startedAt().instant()),
                                         recommendation.addressee(),
                                         recommendation.dueOn(),
                                         recommendation.repeats())

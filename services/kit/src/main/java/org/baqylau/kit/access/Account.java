@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodies the bodies that it may speak for, by code
  * @param agencies the agencies that it may speak for, by code
  */
-public record Account(
-        String name, Set<String> roles, Set<String> territory, Set<String> bodies, Set<String> agencies) {
+public record Account(String name, Set<String> roles, Set<String> territory, Set<String> bodies, Set<String> agencies) {
 
     /** Stands in a territory for the whole country. */
     public static final String EVERYWHERE = "*";

@@ -17,21 +17,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Sees to it that the topics of record exist on the broker. */
 public final class TopicsOnBroker {
 
-    /** @param settings of the topic beyond those every topic of record has */
+    /** @param settings as they hold with three brokers; a single one can have no second copy in sync */
     public record Topic(String name, Map<String, String> settings) {}
-
-    /**
-     * What every topic of record has: each append on disk before it is acknowledged, kept for ever, timed by the broker,
-     * never led by a copy that missed something.
-     */
-    private static final Map<String, String> OF_RECORD = Map.of(
-            "flush.messages", "1",
-            "retention.ms", "-1",
-            "retention.bytes", "-1",
-            "cleanup.policy", "delete",
-            "unclean.leader.election.enable", "false",
-            "message.timestamp.type", "LogAppendTime",
-            "max.message.bytes", "2097152");
 
     private TopicsOnBroker() {}
 
@@ -70,9 +57,10 @@ public final class TopicsOnBroker {
         List<NewTopic> missing = new ArrayList<>();
         for (var topic : topics) {
             if (!there.contains(topic.name())) {
-                var settings = new HashMap<>(OF_RECORD);
-                settings.put("min.insync.replicas", replicated ? "2" : "1");
-                settings.putAll(topic.settings());
+                var settings = new HashMap<>(topic.settings());
+                if (!replicated) {
+                    settings.put("min.insync.replicas", "1");
+                }
                 missing.add(new NewTopic(topic.name(), partitions, (short) (replicated ? 3 : 1)).configs(settings));
             }
         }

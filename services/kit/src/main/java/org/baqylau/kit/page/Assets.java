@@ -29,7 +29,9 @@ public class Assets {
     }
 
     Optional<Asset> find(String name) {
-        return NAME.matcher(name).matches() ? Optional.ofNullable(read.computeIfAbsent(name, Assets::read)) : Optional.empty();
+        return NAME.matcher(name).matches()
+                ? Optional.ofNullable(read.computeIfAbsent(name, Assets::read))
+                : Optional.empty();
     }
 
     private static @org.jspecify.annotations.Nullable Asset read(String name) {

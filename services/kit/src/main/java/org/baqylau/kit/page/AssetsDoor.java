@@ -7,10 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +29,19 @@ public class AssetsDoor {
     public Response asset(
             @PathParam("name") String name,
             @QueryParam("v") @Nullable String version,
-            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings,
-            @Context Request request) {
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings) {
         var asset = assets.find(name).orElseThrow(NotFoundException::new);
-        var tag = new EntityTag(asset.version(), true);
-        var unchanged = request.evaluatePreconditions(tag);
-        var answer = unchanged != null ? unchanged : Response.ok().type(asset.type());
-        answer.tag(tag)
+        var zipped = encodings != null && encodings.contains("gzip") ? asset.zipped() : null;
+        var tag = '"' + asset.version() + (zipped == null ? "" : "-gzip") + '"';
+        var answer = known != null && known.contains(tag)
+                ? Response.notModified()
+                : Response.ok(zipped == null ? asset.content() : zipped)
+                        .type(asset.type())
+                        .header(HttpHeaders.CONTENT_ENCODING, zipped == null ? null : "gzip");
+        return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, asset.version().equals(version) ? FOR_EVER : FOR_A_DAY)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (unchanged != null) {
-            return answer.build();
-        }
-        var zipped = asset.zipped();
-        return zipped != null && encodings != null && encodings.contains("gzip")
-                ? answer.entity(zipped)
-                        .header(HttpHeaders.CONTENT_ENCODING, "gzip")
-                        .build()
-                : answer.entity(asset.content()).build();
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .build();
     }
 }

@@ -55,18 +55,14 @@ public class Frame {
 
     public List<Choice> languages() {
         return Arrays.stream(Language.values())
-                .map(choice -> new Choice(
-                        choice.code(), choice.ownName(), addressIn(choice), choice == language.get()))
+                .map(choice -> new Choice(choice.code(), choice.ownName(), addressIn(choice), choice == language.get()))
                 .toList();
     }
 
     public List<Entry> menu() {
         return account.find().stream()
                 .flatMap(reader -> Section.of(reader).stream())
-                .map(section -> new Entry(
-                        section.code(),
-                        section.path(),
-                        section.contains(here().normalizedPath())))
+                .map(section -> new Entry(section.code(), section.path(), section.contains(here().normalizedPath())))
                 .toList();
     }
 

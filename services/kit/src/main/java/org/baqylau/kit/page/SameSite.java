@@ -16,7 +16,8 @@ class SameSite {
 
     @ServerRequestFilter
     void guard(ContainerRequestContext request, HttpServerRequest http) {
-        if (READING.contains(request.getMethod()) || request.getUriInfo().getPath().startsWith("/api/")) {
+        if (READING.contains(request.getMethod())
+                || request.getUriInfo().getPath().startsWith("/api/")) {
             return;
         }
         var site = request.getHeaderString("Sec-Fetch-Site");
@@ -29,7 +30,8 @@ class SameSite {
     private static boolean isOurs(String origin, HttpServerRequest http) {
         try {
             var authority = http.authority();
-            return authority != null && authority.toString().equals(URI.create(origin).getAuthority());
+            return authority != null
+                    && authority.toString().equals(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException malformed) {
             return false;
         }

@@ -26,9 +26,7 @@ enum Section {
     }
 
     static List<Section> of(Account account) {
-        return Arrays.stream(values())
-                .filter(section -> section.isFor(account))
-                .toList();
+        return Arrays.stream(values()).filter(section -> section.isFor(account)).toList();
     }
 
     private boolean isFor(Account account) {
@@ -36,8 +34,7 @@ enum Section {
             case FACILITIES -> true;
             case ALERTS -> account.hasAny(Roles.PROSECUTOR, Roles.OMBUDSMAN, Roles.AUDITOR, Roles.CUSTODY);
             case FIGURES ->
-                account.hasAny(
-                        Roles.STATISTICIAN, Roles.REPORTER, Roles.MONITOR, Roles.OMBUDSMAN, Roles.PROSECUTOR);
+                account.hasAny(Roles.STATISTICIAN, Roles.REPORTER, Roles.MONITOR, Roles.OMBUDSMAN, Roles.PROSECUTOR);
         };
     }
 }

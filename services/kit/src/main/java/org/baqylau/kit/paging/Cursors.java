@@ -33,7 +33,8 @@ public class Cursors {
     private final SecretKeySpec key;
 
     Cursors(@ConfigProperty(name = "baqylau.session-secret") String secret) {
-        this.key = new SecretKeySpec(seal(new SecretKeySpec(secret.getBytes(UTF_8), HMAC), "cursors".getBytes(UTF_8)), HMAC);
+        this.key = new SecretKeySpec(
+                seal(new SecretKeySpec(secret.getBytes(UTF_8), HMAC), "cursors".getBytes(UTF_8)), HMAC);
     }
 
     /**

@@ -14,10 +14,12 @@ public final class Paging {
     static final int MOST = 500;
 
     @QueryParam("cursor")
-    @Nullable String cursor;
+    @Nullable
+    String cursor;
 
     @QueryParam("size")
-    @Nullable String size;
+    @Nullable
+    String size;
 
     /** How many items at most, 1 to 500, 50 where nothing is said. */
     public int size() {

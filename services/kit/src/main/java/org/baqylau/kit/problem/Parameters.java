@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 class Parameters implements ParamConverterProvider {
 
     @Override
-    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation @Nullable [] annotations) {
+    public <T> @Nullable ParamConverter<T> getConverter(
+            Class<T> type, Type generic, Annotation @Nullable [] annotations) {
         var name = name(annotations);
         if (name == null) {
             return null;
@@ -31,7 +32,10 @@ class Parameters implements ParamConverterProvider {
             return converter(name, KitFault.NOT_A_NUMBER, Long::valueOf);
         }
         if (type == Instant.class) {
-            return converter(name, KitFault.NOT_AN_INSTANT, text -> OffsetDateTime.parse(text).toInstant());
+            return converter(
+                    name,
+                    KitFault.NOT_AN_INSTANT,
+                    text -> OffsetDateTime.parse(text).toInstant());
         }
         if (type == LocalDate.class) {
             return converter(name, KitFault.NOT_A_DATE, LocalDate::parse);

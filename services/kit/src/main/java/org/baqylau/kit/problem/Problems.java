@@ -27,8 +27,6 @@ public class Problems {
     private ProblemDocument.Place place(Fault fault, Language language) {
         var code = fault.code();
         return new ProblemDocument.Place(
-                fault.pointer(),
-                code.code(),
-                texts.text(code.texts(), language, code.code(), fault.arguments()));
+                fault.pointer(), code.code(), texts.text(code.texts(), language, code.code(), fault.arguments()));
     }
 }

@@ -91,7 +91,8 @@ class Refusals {
     /** A reader with a browser is sent to the issuer; a program is told what it lacks. */
     private Uni<Response> challenge(RoutingContext context) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
-        if (authenticator == null || !answers.canSignIn(context.request().method().name())) {
+        if (authenticator == null
+                || !answers.canSignIn(context.request().method().name())) {
             return Uni.createFrom().item(this::unauthenticated);
         }
         return authenticator

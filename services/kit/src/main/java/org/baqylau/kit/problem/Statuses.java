@@ -31,7 +31,8 @@ final class Statuses {
     }
 
     static Problem json(JsonProcessingException failure) {
-        if (failure instanceof JsonMappingException mapping && !(mapping.getCause() instanceof JsonProcessingException)) {
+        if (failure instanceof JsonMappingException mapping
+                && !(mapping.getCause() instanceof JsonProcessingException)) {
             return Problem.of(KitProblem.INVALID).with(Fault.at(pointer(mapping), code(mapping)));
         }
         var place = failure.getLocation();

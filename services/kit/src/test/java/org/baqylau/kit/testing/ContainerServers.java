@@ -10,7 +10,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 final class ContainerServers implements RealServers.Servers {
     private static final Path SOCKET = Path.of("/var/run/docker.sock");
 
-    private final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18").withCommand("postgres", "-c", "max_connections=300");
+    private final PostgreSQLContainer postgres =
+            new PostgreSQLContainer("postgres:18").withCommand("postgres", "-c", "max_connections=300");
     private final KafkaContainer kafka =
             new KafkaContainer("apache/kafka:4.3.1").withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
 

@@ -61,9 +61,9 @@ final class Doors {
     }
 
     Set<String> open() {
-        return names(methods.stream().filter(method -> method.isAnnotatedWith(PermitAll.class)
-                || (says(method, PermitAll.class)
-                        && ACCESS.stream().noneMatch(method::isAnnotatedWith))));
+        return names(methods.stream()
+                .filter(method -> method.isAnnotatedWith(PermitAll.class)
+                        || (says(method, PermitAll.class) && ACCESS.stream().noneMatch(method::isAnnotatedWith))));
     }
 
     private static final Set<String> ROLES = Set.of(
@@ -105,7 +105,10 @@ final class Doors {
     private static String name(JavaMethod method) {
         return verb(method).orElseThrow()
                 + " "
-                + (path(method.getOwner()) + "/" + method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse(""))
+                + (path(method.getOwner()) + "/"
+                                + method.tryGetAnnotationOfType(Path.class)
+                                        .map(Path::value)
+                                        .orElse(""))
                         .replaceAll("/+", "/")
                         .replaceAll("(?<=.)/$", "");
     }

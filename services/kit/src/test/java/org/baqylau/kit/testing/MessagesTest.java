@@ -42,7 +42,8 @@ public abstract class MessagesTest {
 
     @Test
     void everyKeyHasEveryLanguage() {
-        assertThat(faults((key, texts) -> texts.keySet().equals(Set.copyOf(LANGUAGES)))).isEmpty();
+        assertThat(faults((key, texts) -> texts.keySet().equals(Set.copyOf(LANGUAGES))))
+                .isEmpty();
     }
 
     @Test
@@ -55,7 +56,11 @@ public abstract class MessagesTest {
 
     @Test
     void everyLanguageMentionsTheSameArguments() {
-        assertThat(faults((key, texts) -> texts.values().stream().map(MessagesTest::placeholders).distinct().count() == 1))
+        assertThat(faults((key, texts) -> texts.values().stream()
+                                .map(MessagesTest::placeholders)
+                                .distinct()
+                                .count()
+                        == 1))
                 .isEmpty();
     }
 
@@ -69,7 +74,9 @@ public abstract class MessagesTest {
                 var keys = code instanceof ProblemCode
                         ? List.of(code.code() + ".title", code.code() + ".detail")
                         : List.of(code.code());
-                keys.stream().filter(key -> !texts.containsKey(key)).forEach(key -> missing.add(code.texts() + ":" + key));
+                keys.stream()
+                        .filter(key -> !texts.containsKey(key))
+                        .forEach(key -> missing.add(code.texts() + ":" + key));
             }
         }
         assertThat(missing).isEmpty();
@@ -117,14 +124,14 @@ public abstract class MessagesTest {
 
     private static void put(
             Map<String, Map<String, String>> texts, String bundle, String key, String language, String text) {
-        texts.computeIfAbsent(bundle + ":" + key, absent -> new LinkedHashMap<>()).put(language, text);
+        texts.computeIfAbsent(bundle + ":" + key, absent -> new LinkedHashMap<>())
+                .put(language, text);
     }
 
     /** Enums or bundle interfaces of the module. */
     private List<JavaClass> classes(Class<?> kind) {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(root()).stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(root()).stream()
                         .filter(type -> kind.isAnnotation()
                                 ? type.isAnnotatedWith(kind.getName())
                                 : type.isEnum() && type.isAssignableTo(kind))
@@ -150,8 +157,7 @@ public abstract class MessagesTest {
                 properties.load(in);
             }
         }
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(key -> key, properties::getProperty));
+        return properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty));
     }
 
     private static boolean isCyrillic(@org.jspecify.annotations.Nullable String text) {

@@ -2,11 +2,11 @@ package org.baqylau.kit.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -52,7 +52,8 @@ public final class TestIssuer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/identity/.well-known/openid-configuration", exchange -> send(exchange, 200, discovery()));
+        server.createContext(
+                "/identity/.well-known/openid-configuration", exchange -> send(exchange, 200, discovery()));
         server.createContext("/identity/jwks", exchange -> send(exchange, 200, jwks()));
         server.createContext("/identity/authorize", this::authorize);
         server.createContext("/identity/token", this::token);
@@ -105,8 +106,7 @@ public final class TestIssuer implements AutoCloseable {
 
     private ObjectNode identity(String account, Duration lifeOfToken) {
         var now = Instant.now();
-        return object()
-                .put("iss", address())
+        return object().put("iss", address())
                 .put("sub", account)
                 .put("preferred_username", account)
                 .put("iat", now.getEpochSecond())
@@ -114,8 +114,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private ObjectNode discovery() {
-        return object()
-                .put("issuer", address())
+        return object().put("issuer", address())
                 .put("authorization_endpoint", address() + "/authorize")
                 .put("token_endpoint", address() + "/token")
                 .put("jwks_uri", address() + "/jwks");
@@ -136,9 +135,7 @@ public final class TestIssuer implements AutoCloseable {
     private void authorize(HttpExchange exchange) throws IOException {
         var asked = form(exchange.getRequestURI().getRawQuery());
         var code = UUID.randomUUID().toString();
-        granted.put(
-                code,
-                object().put("account", nextAccount).put("challenge", asked.get("code_challenge")));
+        granted.put(code, object().put("account", nextAccount).put("challenge", asked.get("code_challenge")));
         exchange.getResponseHeaders()
                 .set("Location", asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state"));
         exchange.sendResponseHeaders(302, -1);
@@ -149,7 +146,11 @@ public final class TestIssuer implements AutoCloseable {
         var asked = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         boolean refresh = "refresh_token".equals(asked.get("grant_type"));
         var grant = granted.remove(asked.getOrDefault(refresh ? "refresh_token" : "code", ""));
-        if (grant == null || !(refresh || proves(asked.getOrDefault("code_verifier", ""), grant.path("challenge").asText()))) {
+        if (grant == null
+                || !(refresh
+                        || proves(
+                                asked.getOrDefault("code_verifier", ""),
+                                grant.path("challenge").asText()))) {
             send(exchange, 400, object().put("error", "invalid_grant"));
             return;
         }
@@ -162,8 +163,7 @@ public final class TestIssuer implements AutoCloseable {
         send(
                 exchange,
                 200,
-                object()
-                        .put("token_type", "Bearer")
+                object().put("token_type", "Bearer")
                         .put("expires_in", life.toSeconds())
                         .put("access_token", sign(claims(account, life)))
                         .put("id_token", sign(identity(account, life).put("aud", "local")))
@@ -172,9 +172,8 @@ public final class TestIssuer implements AutoCloseable {
 
     private static boolean proves(String verifier, String challenge) {
         try {
-            return BASE64.encodeToString(
-                                    MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(UTF_8)))
-                            .equals(challenge);
+            return BASE64.encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(UTF_8)))
+                    .equals(challenge);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -1,7 +1,7 @@
 package org.baqylau.kit.testing;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -17,8 +17,15 @@ import java.util.UUID;
 
 /** The walls between the rooms of a service. A room that a service does not have breaks no rule. */
 public final class Walls {
-    private static final Set<String> CHANCE_OR_CLOCK =
-            Set.of("now", "currentTimeMillis", "nanoTime", "randomUUID", "random", "systemUTC", "systemDefaultZone", "systemDefault");
+    private static final Set<String> CHANCE_OR_CLOCK = Set.of(
+            "now",
+            "currentTimeMillis",
+            "nanoTime",
+            "randomUUID",
+            "random",
+            "systemUTC",
+            "systemDefaultZone",
+            "systemDefault");
 
     /** Domain: facts in, facts out; no framework, no clock, no chance, no input or output. */
     public static final ArchRule DOMAIN_KNOWS_NO_FRAMEWORK = classes()
@@ -64,8 +71,7 @@ public final class Walls {
             .allowEmptyShould(true)
             .as("domain and application know no adapter");
 
-    public static final ArchRule ADAPTERS_KNOW_EACH_OTHER_NOT = slices()
-            .matching("..adapter.(*)..")
+    public static final ArchRule ADAPTERS_KNOW_EACH_OTHER_NOT = slices().matching("..adapter.(*)..")
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true)

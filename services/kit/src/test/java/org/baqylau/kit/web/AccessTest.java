@@ -47,7 +47,8 @@ class AccessTest extends WebTest {
 
         for (var token : bad) {
             assertProblem(program().get("/api/things", "Authorization", "Bearer " + token), 401, "unauthenticated");
-            assertProblem(program().get("/api/things/open", "Authorization", "Bearer " + token), 401, "unauthenticated");
+            assertProblem(
+                    program().get("/api/things/open", "Authorization", "Bearer " + token), 401, "unauthenticated");
         }
     }
 
@@ -65,14 +66,18 @@ class AccessTest extends WebTest {
     @Test
     void letsAnybodyThroughAnOpenDoor() {
         assertThat(program().get("/api/things/open").body()).contains("nobody");
-        assertThat(program().get("/api/things/open", "Authorization", bearer("lawyer")).body()).contains("lawyer");
+        assertThat(program()
+                        .get("/api/things/open", "Authorization", bearer("lawyer"))
+                        .body())
+                .contains("lawyer");
     }
 
     @Test
     void answersInTheLanguageAskedFor() {
         var titles = List.of("kk-KZ,ru;q=0.5", "ru", "de, en;q=0.1", "*", "not a header;;;").stream()
                 .map(accepted -> Caller.json(program().get("/api/things", "Accept-Language", accepted))
-                        .get("title").asText())
+                        .get("title")
+                        .asText())
                 .toList();
 
         assertThat(titles)

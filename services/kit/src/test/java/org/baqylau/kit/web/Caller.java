@@ -26,7 +26,7 @@ final class Caller {
     private Caller(URI root, boolean browser) {
         this.root = root;
         this.browser = browser;
-        var client = HttpClient.newBuilder();
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
         if (browser) {
             client.cookieHandler(cookies).followRedirects(HttpClient.Redirect.ALWAYS);
         }
@@ -50,9 +50,8 @@ final class Caller {
     }
 
     HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(root.resolve(path))
-                .timeout(PATIENCE)
-                .method(method, body);
+        var request =
+                HttpRequest.newBuilder(root.resolve(path)).timeout(PATIENCE).method(method, body);
         if (browser) {
             request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         }

@@ -20,11 +20,9 @@ class RefusalsTest extends WebTest {
     }
 
     @Test
-    void saysWhichMethodsAnAddressTakes() {
-        var answer = program().send("PUT", "/api/things", HttpRequest.BodyPublishers.noBody());
-
-        assertProblem(answer, 405, "method_not_allowed");
-        assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET", "POST");
+    void saysWhenAnAddressTakesNoSuchMethod() {
+        assertProblem(
+                program().send("PUT", "/api/things", HttpRequest.BodyPublishers.noBody()), 405, "method_not_allowed");
     }
 
     @Test
@@ -36,8 +34,8 @@ class RefusalsTest extends WebTest {
 
     @Test
     void saysWhenItTakesNoSuchBody() {
-        var answer = program()
-                .post("/api/things", "a,b", "Authorization", bearer("monitor"), "Content-Type", "text/csv");
+        var answer =
+                program().post("/api/things", "a,b", "Authorization", bearer("monitor"), "Content-Type", "text/csv");
 
         assertProblem(answer, 415, "unsupported_media_type");
     }
@@ -60,19 +58,21 @@ class RefusalsTest extends WebTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"id\":\"a\",\"number\":1,\"other\":2} | /other | unknown_property",
-        "{\"id\":\"a\",\"number\":\"1\"} | /number | wrong_type",
-        "{\"id\":\"a\",\"number\":1.5} | /number | wrong_type",
-        "{\"id\":\"a\",\"number\":true} | /number | wrong_type",
-        "{\"id\":\"a\",\"number\":null} | /number | wrong_type",
-        "{\"id\":7,\"number\":1} | /id | wrong_type",
-        "{\"id\":\"a\",\"number\":1,\"at\":5} | /at | wrong_type",
-        "{\"id\":\"a\",\"number\":1,\"at\":\"2012-02-30T00:00:00Z\"} | /at | wrong_type",
-        "{\"id\":\"a\",\"number\":1,\"at\":\"2012-02-01T00:00:00\"} | /at | wrong_type",
-        "[] | '' | wrong_type",
-        "7 | '' | wrong_type",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id\":\"a\",\"number\":1,\"other\":2} | /other | unknown_property",
+                "{\"id\":\"a\",\"number\":\"1\"} | /number | wrong_type",
+                "{\"id\":\"a\",\"number\":1.5} | /number | wrong_type",
+                "{\"id\":\"a\",\"number\":true} | /number | wrong_type",
+                "{\"id\":\"a\",\"number\":null} | /number | wrong_type",
+                "{\"id\":7,\"number\":1} | /id | wrong_type",
+                "{\"id\":\"a\",\"number\":1,\"at\":5} | /at | wrong_type",
+                "{\"id\":\"a\",\"number\":1,\"at\":\"2012-02-30T00:00:00Z\"} | /at | wrong_type",
+                "{\"id\":\"a\",\"number\":1,\"at\":\"2012-02-01T00:00:00\"} | /at | wrong_type",
+                "[] | '' | wrong_type",
+                "7 | '' | wrong_type",
+            })
     void pointsAtWhatDoesNotFit(String body, String pointer, String code) {
         var answer = post(body);
 
@@ -81,7 +81,9 @@ class RefusalsTest extends WebTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"id\":", "{\"id\":\"a\",\"id\":\"b\",\"number\":1}", "{id:1}", "nul"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"id\":", "{\"id\":\"a\",\"id\":\"b\",\"number\":1}", "{id:1}", "nul"})
     void saysWhereJsonEnds(String body) {
         var answer = post(body);
 
@@ -91,7 +93,8 @@ class RefusalsTest extends WebTest {
 
     @Test
     void takesWhatFits() {
-        assertThat(post("{\"id\":\"a\",\"number\":1,\"at\":\"2012-03-01T06:00:00+06:00\"}").body())
+        assertThat(post("{\"id\":\"a\",\"number\":1,\"at\":\"2012-03-01T06:00:00+06:00\"}")
+                        .body())
                 .isEqualTo("{\"id\":\"a\",\"number\":1,\"at\":\"2012-03-01T00:00:00Z\"}");
         assertThat(post("{\"id\":\"a\",\"number\":1}").body()).isEqualTo("{\"id\":\"a\",\"number\":1}");
     }

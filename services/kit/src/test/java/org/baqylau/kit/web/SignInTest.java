@@ -36,7 +36,8 @@ class SignInTest extends WebTest {
                     assertThat(cookie.getPath()).isEqualTo("/");
                     assertThat(cookie.isHttpOnly()).isTrue();
                     assertThat(cookie.getValue()).hasSizeLessThan(4000).doesNotContain("monitor");
-                    assertThat(cookie.getMaxAge()).isGreaterThan(Duration.ofHours(8).toSeconds());
+                    assertThat(cookie.getMaxAge())
+                            .isGreaterThan(Duration.ofHours(8).toSeconds());
                 });
     }
 
@@ -79,7 +80,8 @@ class SignInTest extends WebTest {
         var browser = browser();
 
         assertThat(browser.get("/sign-in?to=%2Fthings%3Fx%3D1").uri()).isEqualTo(root.resolve("/things?x=1"));
-        for (var elsewhere : new String[] {"//evil.example", "https://evil.example/", "/%5Cevil.example", "%09//evil"}) {
+        for (var elsewhere :
+                new String[] {"//evil.example", "https://evil.example/", "/%5Cevil.example", "%09//evil"}) {
             assertThat(browser.get("/sign-in?to=" + elsewhere).uri()).isEqualTo(root.resolve("/"));
         }
     }
@@ -95,11 +97,17 @@ class SignInTest extends WebTest {
 
     @Test
     void refusesWhatAnotherSiteSends() {
-        assertThat(browser().post("/things", "", "Origin", "http://evil.example").statusCode()).isEqualTo(403);
+        assertThat(browser()
+                        .post("/things", "", "Origin", "http://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(browser().post("/things", "", "Origin", "null").statusCode()).isEqualTo(403);
-        assertThat(browser().post("/things", "", "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
-        assertThat(browser().post("/things", "", "Sec-Fetch-Site", "same-site").statusCode()).isEqualTo(403);
-        assertThat(browser().post("/things", "", "Origin", origin()).statusCode()).isEqualTo(200);
+        assertThat(browser().post("/things", "", "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
+        assertThat(browser().post("/things", "", "Sec-Fetch-Site", "same-site").statusCode())
+                .isEqualTo(403);
+        assertThat(browser().post("/things", "", "Origin", origin()).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -112,7 +120,8 @@ class SignInTest extends WebTest {
 
     @Test
     void sendsNoProgramToTheIssuer() {
-        assertProblem(program().get("/things/guarded", "Accept", "text/event-stream"), 401, "unauthenticated");
+        assertProblem(program().get("/things/data", "Accept", "application/json"), 401, "unauthenticated");
+        assertProblem(program().post("/things/data", "", "Accept", "application/json"), 401, "unauthenticated");
     }
 
     private String origin() {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.baqylau.kit.access.Roles;
 
 @Path("/things")
@@ -45,6 +46,22 @@ public class ThingsPage {
     @RolesAllowed(Roles.PROSECUTOR)
     public TemplateInstance prosecutors() {
         return open();
+    }
+
+    @GET
+    @Path("data")
+    @RolesAllowed(Roles.MONITOR)
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<String> data() {
+        return List.of("data");
+    }
+
+    @POST
+    @Path("data")
+    @RolesAllowed(Roles.MONITOR)
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<String> take() {
+        return data();
     }
 
     @GET

@@ -2,7 +2,7 @@ package org.baqylau.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -11,7 +11,7 @@ import org.baqylau.kit.testing.TestIssuer;
 
 /** An application that listens, and an issuer. */
 @QuarkusTest
-@QuarkusTestResource(IssuerResource.class)
+@WithTestResource(IssuerResource.class)
 abstract class WebTest {
     @SuppressWarnings("NullAway.Init") // given by IssuerResource
     TestIssuer issuer;

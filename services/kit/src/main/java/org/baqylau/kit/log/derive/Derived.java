@@ -15,17 +15,21 @@ public final class Derived {
 
     private Derived() {}
 
-    /** The record of a subject from its stored facts; empty where it has none. */
+    /** The record of a subject from its stored facts and what others tell it; empty where there is neither. */
     public static <F, R> Optional<R> now(Connection connection, Derivation<F, R> derivation, String subject)
             throws SQLException {
         var facts = new Facts<>(connection, derivation).of(Set.of(subject));
         var history = facts.get(subject);
-        if (history == null || history.all().isEmpty()) {
-            return Optional.empty();
-        }
-        var keys = new HashSet<>(history.needs());
+        var keys = new HashSet<String>();
         keys.add(subject);
-        return Optional.of(derivation.derive(subject, history.all(), imports(connection, keys)));
+        if (history != null) {
+            keys.addAll(history.needs());
+        }
+        var imports = imports(connection, keys);
+        List<F> all = history == null ? List.of() : history.all();
+        return all.isEmpty() && imports.all(subject).isEmpty()
+                ? Optional.empty()
+                : Optional.of(derivation.derive(subject, all, imports));
     }
 
     private static Imports imports(Connection connection, Set<String> keys) throws SQLException {

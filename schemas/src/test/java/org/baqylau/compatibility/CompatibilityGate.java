@@ -1,0 +1,75 @@
+package org.baqylau.compatibility;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.baqylau.compatibility.Committed.NothingToCompare;
+
+/** Compares the contracts in the working tree with those of the main branch's last commit. */
+final class CompatibilityGate {
+    private static final String SCHEMAS = "src/main/resources/schemas/events";
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Path module;
+    private final Committed committed;
+
+    CompatibilityGate(Path module, Committed committed) {
+        this.module = module;
+        this.committed = committed;
+    }
+
+    /** Prints the breaks and ends with 1 where there are any; takes the module's folder, here where none is given. */
+    public static void main(String[] arguments) throws IOException {
+        var module = Path.of(arguments.length > 0 ? arguments[0] : ".").toAbsolutePath();
+        try {
+            var breaks = new CompatibilityGate(module, Committed.lastOfMain(module)).breaks();
+            breaks.forEach(System.out::println);
+            System.exit(breaks.isEmpty() ? 0 : 1);
+        } catch (NothingToCompare e) {
+            System.out.println("Compatibility is not checked: " + e.getMessage());
+        }
+    }
+
+    List<String> breaks() throws IOException, NothingToCompare {
+        var breaks = new ArrayList<>(SchemaChanges.breaks(committedSchemas(), presentSchemas()));
+        breaks.addAll(DocumentChanges.topics(earlier("topics.yaml"), present("topics.yaml")));
+        breaks.addAll(DocumentChanges.doors(earlier("openapi.yaml"), present("openapi.yaml")));
+        breaks.addAll(DocumentChanges.codes(earlier("codes/codes.csv"), present("codes/codes.csv")));
+        breaks.addAll(DocumentChanges.codes(earlier("codes/regions.csv"), present("codes/regions.csv")));
+        return breaks;
+    }
+
+    private SchemaFiles committedSchemas() throws IOException, NothingToCompare {
+        var files = new TreeMap<String, JsonNode>();
+        for (var name : committed.names(SCHEMAS)) {
+            var text = committed.text(SCHEMAS + "/" + name);
+            if (text.isPresent()) {
+                files.put(name, MAPPER.readTree(text.get()));
+            }
+        }
+        return new SchemaFiles(files);
+    }
+
+    private SchemaFiles presentSchemas() throws IOException {
+        var files = new TreeMap<String, JsonNode>();
+        try (var listed = Files.list(module.resolve(SCHEMAS))) {
+            for (var file : listed.toList()) {
+                files.put(file.getFileName().toString(), MAPPER.readTree(Files.readString(file)));
+            }
+        }
+        return new SchemaFiles(files);
+    }
+
+    private String earlier(String name) throws NothingToCompare {
+        return committed.text("src/main/resources/" + name).orElse("");
+    }
+
+    private String present(String name) throws IOException {
+        return Files.readString(module.resolve("src/main/resources").resolve(name));
+    }
+}

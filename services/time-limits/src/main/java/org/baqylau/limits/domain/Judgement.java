@@ -1,0 +1,44 @@
+package org.baqylau.limits.domain;
+
+import java.util.List;
+import org.baqylau.events.LimitJudged;
+import org.baqylau.events.LimitState;
+import org.baqylau.events.StatedTime;
+import org.jspecify.annotations.Nullable;
+
+/** What a limit came to, as the log is to have it. */
+public record Judgement(
+        ObligationKey obligation,
+        int version,
+        LimitState state,
+        StatedTime due,
+        @Nullable StatedTime endedAt,
+        @Nullable Integer elapsedSeconds,
+        boolean disputed,
+        List<String> basis) {
+    public Judgement {
+        basis = List.copyOf(basis);
+    }
+
+    public LimitJudged fact() {
+        return new LimitJudged(
+                obligation.detentionId(),
+                null,
+                obligation.limit(),
+                version,
+                obligation.statedAddressee(),
+                obligation.occurrence(),
+                state,
+                due,
+                endedAt,
+                elapsedSeconds,
+                disputed,
+                basis,
+                null);
+    }
+
+    /** Whether this is work for a prosecutor: the limit was not kept. */
+    public boolean broken() {
+        return state == LimitState.BREACHED || state == LimitState.MET_LATE;
+    }
+}
