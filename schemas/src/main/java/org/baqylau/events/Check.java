@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What the types refuse; the JSON Schemas state the same, and tests hold the two together. Absent values pass. */
 final class Check {
     static final int LONGEST_TEXT = 20_000;
-    private static final int LONGEST_ID = 64;
     private static final int LONGEST_ACCOUNT = 255;
     private static final int LONGEST_CIPHERTEXT = 262_144;
     private static final int MOST_DECIMALS = 18;
@@ -19,14 +18,14 @@ final class Check {
     private Check() {}
 
     static void id(String field, @Nullable String id) {
-        if (id != null && !isId(id)) {
+        if (id != null && !Spelling.isId(id)) {
             throw MalformedEvent.in(field, Flaw.BAD_FORMAT, "id");
         }
     }
 
     static List<String> ids(String field, List<String> ids) {
         for (var i = 0; i < ids.size(); i++) {
-            if (!isId(ids.get(i))) {
+            if (!Spelling.isId(ids.get(i))) {
                 throw MalformedEvent.in(Integer.toString(i), Flaw.BAD_FORMAT, "id")
                         .under(field);
             }
@@ -34,22 +33,9 @@ final class Check {
         return List.copyOf(ids);
     }
 
-    static boolean isId(String id) {
-        if (id.isEmpty() || id.length() > LONGEST_ID || id.equals(".") || id.equals("..")) {
-            return false;
-        }
-        for (var i = 0; i < id.length(); i++) {
-            var c = id.charAt(i);
-            if (!isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A word such as a limit pack declares: small letters, digits and underscores, a letter first. */
     static void word(String field, @Nullable String word) {
-        if (word != null && !isWord(word, 0, LONGEST_ID)) {
+        if (word != null && !Spelling.isWord(word, 0, Spelling.LONGEST_ID)) {
             throw MalformedEvent.in(field, Flaw.BAD_FORMAT, "word");
         }
     }
@@ -59,12 +45,7 @@ final class Check {
         if (milestone == null || Milestones.NAMES.contains(milestone)) {
             return;
         }
-        var dot = milestone.indexOf('.');
-        var declared = dot >= 1 && dot <= 16 && isLetter(milestone.charAt(0)) && isWord(milestone, dot + 1, 47);
-        for (var i = 0; declared && i < dot; i++) {
-            declared = isLetterOrDigit(milestone.charAt(i)) || milestone.charAt(i) == '-';
-        }
-        if (!declared) {
+        if (!Spelling.isDeclaredMilestone(milestone)) {
             throw MalformedEvent.in(field, Flaw.UNKNOWN_CODE);
         }
     }
@@ -109,40 +90,13 @@ final class Check {
         if (text.length() > most && text.codePointCount(0, text.length()) > most) {
             throw MalformedEvent.in(field, Flaw.TOO_LARGE, Integer.toString(most));
         }
-        if (!isWritable(text)) {
+        if (!Spelling.isWritable(text)) {
             throw MalformedEvent.in(field, Flaw.BAD_FORMAT, "text");
         }
     }
 
-    /** Neither control characters, which PostgreSQL cannot keep, nor halves of a character, which UTF-8 cannot. */
-    private static boolean isWritable(String text) {
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c == 0x7F) {
-                return false;
-            }
-            if (Character.isSurrogate(c)) {
-                if (!Character.isHighSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
-    }
-
     static void base64(String field, String text) {
-        var end = text.length();
-        while (end > 0 && text.length() - end < 2 && text.charAt(end - 1) == '=') {
-            end--;
-        }
-        var good = end > 0 && text.length() <= LONGEST_CIPHERTEXT;
-        for (var i = 0; good && i < end; i++) {
-            good = isLetterOrDigit(text.charAt(i)) || "+/-_".indexOf(text.charAt(i)) >= 0;
-        }
-        if (!good) {
+        if (text.length() > LONGEST_CIPHERTEXT || !Spelling.isBase64(text)) {
             throw MalformedEvent.in(field, Flaw.BAD_FORMAT, "base64");
         }
     }
@@ -199,7 +153,7 @@ final class Check {
     /** Keeps the order in which the dimensions were stated. */
     static Map<String, String> breakdown(String field, Map<String, String> breakdown) {
         breakdown.forEach((name, code) -> {
-            if (!isId(name)) {
+            if (!Spelling.isId(name)) {
                 throw MalformedEvent.in(name, Flaw.BAD_FORMAT, "id").under(field);
             }
             try {
@@ -232,27 +186,5 @@ final class Check {
             return second;
         }
         throw new IllegalStateException("neither is given");
-    }
-
-    private static boolean isWord(String text, int start, int most) {
-        var length = text.length() - start;
-        if (length < 1 || length > most || text.charAt(start) < 'a' || text.charAt(start) > 'z') {
-            return false;
-        }
-        for (var i = start; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '_') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static boolean isLetterOrDigit(char c) {
-        return isLetter(c) || (c >= '0' && c <= '9');
     }
 }
