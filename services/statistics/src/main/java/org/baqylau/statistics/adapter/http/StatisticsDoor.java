@@ -1,0 +1,197 @@
+package org.baqylau.statistics.adapter.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.baqylau.kit.access.Account;
+import org.baqylau.kit.access.CurrentAccount;
+import org.baqylau.kit.access.Roles;
+import org.baqylau.kit.language.CurrentLanguage;
+import org.baqylau.kit.problem.KitProblem;
+import org.baqylau.kit.problem.Problem;
+import org.baqylau.statistics.application.AskedFigure;
+import org.baqylau.statistics.application.Figures;
+import org.baqylau.statistics.application.Reconcile;
+import org.baqylau.statistics.application.StatisticsProblem;
+import org.baqylau.statistics.domain.Measure;
+import org.baqylau.statistics.domain.Question;
+import org.jspecify.annotations.Nullable;
+
+/** Measures, figures and the reconciliation with what was published. */
+@Path("/api")
+public class StatisticsDoor {
+
+    private static final String VERSION = "1";
+    private static final String CSV = "text/csv";
+
+    private final Figures figures;
+    private final Reconcile reconcile;
+    private final CurrentAccount account;
+    private final CurrentLanguage language;
+    private final ObjectMapper json;
+
+    StatisticsDoor(
+            Figures figures,
+            Reconcile reconcile,
+            CurrentAccount account,
+            CurrentLanguage language,
+            ObjectMapper json) {
+        this.figures = figures;
+        this.reconcile = reconcile;
+        this.account = account;
+        this.language = language;
+        this.json = json;
+    }
+
+    /** A measure and what it can be asked by. */
+    public record MeasureView(String measure, String version, String kind, List<String> dimensions) {}
+
+    /** All measures. */
+    public record MeasureList(List<MeasureView> items) {}
+
+    @GET
+    @Path("/statistics")
+    @RolesAllowed({Roles.STATISTICIAN, Roles.REPORTER, Roles.MONITOR, Roles.OMBUDSMAN, Roles.PROSECUTOR})
+    @Produces(MediaType.APPLICATION_JSON)
+    public MeasureList measures() {
+        return new MeasureList(Arrays.stream(Measure.values())
+                .map(measure -> new MeasureView(
+                        measure.wire(),
+                        VERSION,
+                        measure.kind() == Measure.Kind.STOCK ? "stock" : "flow",
+                        measure.dimensions()))
+                .toList());
+    }
+
+    @GET
+    @Path("/statistics/{measure}")
+    @RolesAllowed({Roles.STATISTICIAN, Roles.REPORTER, Roles.MONITOR, Roles.OMBUDSMAN, Roles.PROSECUTOR})
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    public Response figure(
+            @PathParam("measure") String measure,
+            @Context UriInfo address,
+            @HeaderParam("Accept") @Nullable String accept) {
+        Map<String, String> parameters = new HashMap<>();
+        address.getQueryParameters().forEach((name, values) -> parameters.put(name, String.join(",", values)));
+        var question = AskedFigure.question(measure, parameters);
+        var answer = ask(question, parameters.get("asOf"));
+        String format = parameters.getOrDefault("format", accept != null && accept.contains(CSV) ? "csv" : "json");
+        return switch (format) {
+            case "json" -> Response.ok(view(question, answer)).type(MediaType.APPLICATION_JSON).build();
+            case "csv" -> Response.ok(csv(question, answer)).type(CSV + ";charset=UTF-8").build();
+            default -> throw Problem.of(KitProblem.NOT_ACCEPTABLE).exception();
+        };
+    }
+
+    Figures.Answer ask(Question question, @Nullable String asOf) {
+        mayRead(question.measure(), account.get());
+        try {
+            return figures.ask(question, territory(account.get()), AskedFigure.asOf(asOf));
+        } catch (Figures.NotYetClosed early) {
+            throw Problem.of(StatisticsProblem.NOT_YET_CLOSED, early.latest()).exception();
+        }
+    }
+
+    /** Figures of records that a reader may not read are not his either. */
+    private static void mayRead(Measure measure, Account reader) {
+        boolean all = reader.hasAny(Roles.STATISTICIAN, Roles.REPORTER, Roles.OMBUDSMAN, Roles.PROSECUTOR);
+        boolean open = switch (measure) {
+            case COMPLAINTS,
+                    COMPLAINTS_UNLAWFUL_STAFF_ACTION_SHARE,
+                    CRIMINAL_CASES,
+                    PERSONS_SENTENCED,
+                    DETENTIONS,
+                    RELEASES -> false;
+            case VISITS,
+                    PERSONS_INTERVIEWED,
+                    RECOMMENDATIONS,
+                    DEATHS,
+                    POPULATION,
+                    FACILITIES,
+                    COMMISSIONS,
+                    COMMISSION_MEMBERS -> true;
+        };
+        if (!all && !open) {
+            throw Problem.of(KitProblem.FORBIDDEN).exception();
+        }
+    }
+
+    /** Statistician and reporter see the whole country; the others their territory. */
+    private static @Nullable Set<String> territory(Account reader) {
+        return reader.hasAny(Roles.STATISTICIAN, Roles.REPORTER) || reader.coversEverywhere()
+                ? null
+                : reader.territory();
+    }
+
+    private ObjectNode view(Question question, Figures.Answer answer) {
+        var view = json.createObjectNode();
+        view.put("measure", question.measure().wire());
+        view.put("version", VERSION);
+        view.putObject("period")
+                .put("from", question.from().toString())
+                .put("to", question.to().toString());
+        var by = view.putArray("by");
+        question.by().forEach(by::add);
+        var rows = view.putArray("rows");
+        for (var row : answer.rows()) {
+            var line = rows.addObject();
+            for (int i = 0; i < question.by().size(); i++) {
+                line.put(question.by().get(i), row.codes().get(i));
+            }
+            line.put("value", row.value());
+            if (row.base() != null) {
+                line.put("base", row.base());
+            }
+        }
+        view.put("position", answer.position());
+        view.put("suppressed", 0);
+        view.putArray("notes");
+        return view;
+    }
+
+    /** With a byte order mark for spreadsheets; a text that one would take for a formula is kept from being one. */
+    private static String csv(Question question, Figures.Answer answer) {
+        var text = new StringWriter();
+        text.write('\uFEFF');
+        var writer = CsvWriter.builder().build(text);
+        var header = new ArrayList<>(question.by());
+        header.add("value");
+        writer.writeRecord(header);
+        for (var row : answer.rows()) {
+            var line = new ArrayList<String>();
+            row.codes().forEach(code -> line.add(safe(code)));
+            line.add(row.value().toPlainString());
+            writer.writeRecord(line);
+        }
+        return text.toString();
+    }
+
+    private static String safe(String code) {
+        return !code.isEmpty() && "=+-@\t\r".indexOf(code.charAt(0)) >= 0 ? "'" + code : code;
+    }
+
+    @GET
+    @Path("/reports/cat/reconciliation")
+    @RolesAllowed({Roles.STATISTICIAN, Roles.REPORTER})
+    @Produces(MediaType.APPLICATION_JSON)
+    public Reconcile.Reconciliation reconciliation() {
+        return reconcile.reconcile(language.get());
+    }
+}

@@ -1,0 +1,129 @@
+package org.baqylau.statistics.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.baqylau.kit.problem.Fault;
+import org.baqylau.kit.problem.KitFault;
+import org.baqylau.kit.problem.KitProblem;
+import org.baqylau.kit.problem.Problem;
+import org.baqylau.statistics.domain.Measure;
+import org.baqylau.statistics.domain.Question;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a question out of a reader's words; what cannot be read is refused with what could be asked instead. */
+public final class AskedFigure {
+
+    private static final Set<String> RESERVED = Set.of("from", "to", "by", "asOf", "format", "lang");
+
+    private AskedFigure() {}
+
+    /** @param parameters of the address, each once */
+    public static Question question(String measureName, Map<String, String> parameters) {
+        var measure = Measure.of(measureName)
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND).exception());
+        var by = codes(parameters.getOrDefault("by", ""));
+        for (var dimension : by) {
+            known("by", dimension, measure);
+        }
+        if (Set.copyOf(by).size() < by.size()) {
+            throw bad("by", measure.dimensions());
+        }
+        Map<String, List<String>> filters = new HashMap<>();
+        parameters.forEach((name, value) -> {
+            if (!RESERVED.contains(name)) {
+                known(name, name, measure);
+                if (!value.isEmpty()) {
+                    filters.put(name, codes(value));
+                }
+            }
+        });
+        var from = day(parameters.get("from"), "from", false);
+        var to = day(parameters.get("to"), "to", true);
+        if (from.isAfter(to)) {
+            throw Problem.of(KitProblem.BAD_PARAMETER, "to")
+                    .with(Fault.at("?to", KitFault.OUT_OF_RANGE, from, "9999"))
+                    .exception();
+        }
+        return new Question(measure, from, to, by, filters);
+    }
+
+    private static List<String> codes(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .toList();
+    }
+
+    private static void known(String parameter, String dimension, Measure measure) {
+        if (!measure.dimensions().contains(dimension)) {
+            throw bad(parameter, measure.dimensions());
+        }
+    }
+
+    private static RuntimeException bad(String parameter, List<String> allowed) {
+        return Problem.of(KitProblem.BAD_PARAMETER, parameter)
+                .with(Fault.at("?" + parameter, KitFault.NOT_ONE_OF, String.join(", ", allowed)))
+                .exception();
+    }
+
+    /** A year, a month or a day; of a longer one the first or the last day. */
+    private static LocalDate day(@Nullable String text, String parameter, boolean end) {
+        if (text == null || text.isEmpty()) {
+            throw Problem.of(KitProblem.BAD_PARAMETER, parameter)
+                    .with(Fault.at("?" + parameter, KitFault.MISSING))
+                    .exception();
+        }
+        try {
+            return switch (text.length()) {
+                case 4 -> end ? Year.parse(text).atMonth(12).atEndOfMonth() : Year.parse(text).atDay(1);
+                case 7 -> end ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1);
+                default -> LocalDate.parse(text);
+            };
+        } catch (DateTimeException e) {
+            throw Problem.of(KitProblem.BAD_PARAMETER, parameter)
+                    .with(Fault.at("?" + parameter, KitFault.NOT_A_DATE))
+                    .exception();
+        }
+    }
+
+    /** An instant with offset, or the position of an earlier answer. */
+    public static Optional<Figures.AsOf> asOf(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Figures.AsOf.Moment(OffsetDateTime.parse(text).toInstant()));
+        } catch (DateTimeException e) {
+            return Optional.of(new Figures.AsOf.Place(place(text)));
+        }
+    }
+
+    private static Map<String, Long> place(String token) {
+        try {
+            var next = new TreeMap<String, Long>();
+            for (var part : new String(Base64.getUrlDecoder().decode(token), UTF_8).split(",", -1)) {
+                int last = part.lastIndexOf(':');
+                next.put(part.substring(0, last), Long.parseLong(part.substring(last + 1)));
+            }
+            return next;
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+            throw Problem.of(KitProblem.BAD_PARAMETER, "asOf")
+                    .with(Fault.at("?asOf", KitFault.NOT_AN_INSTANT))
+                    .exception();
+        }
+    }
+
+}

@@ -1,0 +1,71 @@
+package org.baqylau.statistics.domain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A measure: what it counts and by which dimensions of its own, in the order in which cells hold them. */
+public enum Measure {
+    VISITS(Kind.FLOW, "body", "kind", "access", "announced"),
+    PERSONS_INTERVIEWED(Kind.FLOW, "body", "kind", "group"),
+    RECOMMENDATIONS(Kind.FLOW, "body", "addressee", "state"),
+    COMPLAINTS(Kind.FLOW, "channel", "category", "received_by", "outcome"),
+    COMPLAINTS_UNLAWFUL_STAFF_ACTION_SHARE(Kind.SHARE, "channel", "received_by"),
+    DETENTIONS(Kind.FLOW, "sex", "age_group", "nationality", "regime_of_law"),
+    RELEASES(Kind.FLOW, "ground", "sex", "age_group", "nationality", "regime_of_law"),
+    CRIMINAL_CASES(Kind.FLOW, "offence", "article", "accused_agency", "investigating_agency"),
+    PERSONS_SENTENCED(Kind.FLOW, "offence", "sentence"),
+    DEATHS(Kind.FLOW, "cause"),
+    POPULATION(Kind.STOCK, "group"),
+    FACILITIES(Kind.STOCK, "regime"),
+    COMMISSIONS(Kind.STOCK),
+    COMMISSION_MEMBERS(Kind.STOCK, "profession");
+
+    /** What a figure is taken over: a period, or its last day. */
+    public enum Kind {
+        FLOW,
+        STOCK,
+        SHARE
+    }
+
+    /** Dimensions of every measure that counts things at facilities. */
+    public static final List<String> PLACE_AND_TIME =
+            List.of("year", "month", "day", "region", "facility", "facility_type", "agency");
+
+    /** Commissions are not at facilities. */
+    private static final List<String> REGION_AND_TIME = List.of("year", "month", "day", "region");
+
+    private final String wire = name().toLowerCase(Locale.ROOT);
+    private final Kind kind;
+    private final String own;
+
+    Measure(Kind kind, String... own) {
+        this.kind = kind;
+        this.own = String.join(" ", own);
+    }
+
+    public static Optional<Measure> of(String wire) {
+        return Arrays.stream(values()).filter(measure -> measure.wire.equals(wire)).findFirst();
+    }
+
+    public String wire() {
+        return wire;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public List<String> own() {
+        return own.isEmpty() ? List.of() : List.of(own.split(" ", -1));
+    }
+
+    /** Every dimension, those of place and time first. */
+    public List<String> dimensions() {
+        var dimensions = new java.util.ArrayList<>(
+                this == COMMISSIONS || this == COMMISSION_MEMBERS ? REGION_AND_TIME : PLACE_AND_TIME);
+        dimensions.addAll(own());
+        return List.copyOf(dimensions);
+    }
+}

@@ -1,0 +1,5 @@
+/** Figures of the periodic report: each computed, reproducible, traceable. */
+@NullMarked
+package org.baqylau.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.baqylau.statistics.wiring;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
+import org.baqylau.documents.Topics;
+import org.baqylau.events.Topic;
+import org.baqylau.kit.log.Projection;
+import org.baqylau.kit.log.TopicsOnBroker;
+import org.baqylau.kit.log.derive.Deriving;
+import org.baqylau.kit.service.ServiceProjection;
+import org.baqylau.statistics.adapter.kafka.FiguresDerivation;
+import org.baqylau.statistics.adapter.postgres.FiguresWriter;
+
+/** The beans of the service. */
+class Wiring {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    FiguresDerivation derivation() {
+        return new FiguresDerivation(FiguresWriter::new);
+    }
+
+    @Produces
+    @Singleton
+    ServiceProjection projection(FiguresDerivation derivation) {
+        Projection deriving = new Deriving<>(derivation);
+        return new ServiceProjection() {
+            @Override
+            public String schema() {
+                return "statistics";
+            }
+
+            @Override
+            public Set<String> reads() {
+                return Set.of(Topic.FACTS.wire(), Topic.COMPLAINTS.wire());
+            }
+
+            @Override
+            public Projection projection() {
+                return deriving;
+            }
+
+            @Override
+            public Collection<TopicsOnBroker.Topic> topics() {
+                return Topics.standard().stream()
+                        .map(topic -> new TopicsOnBroker.Topic(topic.name(), topic.settings()))
+                        .toList();
+            }
+        };
+    }
+}

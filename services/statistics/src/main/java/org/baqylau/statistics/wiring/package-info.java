@@ -1,0 +1,5 @@
+/** Puts the service together. */
+@NullMarked
+package org.baqylau.statistics.wiring;
+
+import org.jspecify.annotations.NullMarked;
