@@ -51,7 +51,11 @@ public final class RunningStack implements AutoCloseable {
         startedIn = Duration.between(began, Instant.now());
     }
 
-    /** Starts on a free port. @param options beside port and data folder, such as {@code --empty} */
+    /**
+     * Starts on a free port.
+     *
+     * @param options beside port and data folder, such as {@code --empty}
+     */
     public static RunningStack start(Path folder, String... options) {
         try {
             return new RunningStack(folder, freePort(), List.of(options));
@@ -146,7 +150,11 @@ public final class RunningStack implements AutoCloseable {
         }
     }
 
-    /** Asks to stop and waits. @return the exit status */
+    /**
+     * Asks to stop and waits.
+     *
+     * @return the exit status
+     */
     public int stop() {
         signal(process.pid(), "TERM");
         try {

@@ -62,9 +62,9 @@ class RestartTest {
     void saysInOneSentenceWhatStandsInTheWay() {
         var folder = Stacks.newFolder();
         try (var stack = RunningStack.start(folder, "--empty")) {
-            assertThat(refusal(stack, "--data", folder.toString(), "--port", "0"))
+            assertThat(refusal("--data", folder.toString(), "--port", "0"))
                     .contains(folder.getFileName().toString());
-            assertThat(refusal(stack, "--data", Stacks.newFolder().toString(), "--port", portOf(stack)))
+            assertThat(refusal("--data", Stacks.newFolder().toString(), "--port", portOf(stack)))
                     .contains(portOf(stack));
         }
     }
@@ -73,7 +73,7 @@ class RestartTest {
         return Integer.toString(stack.origin().getPort());
     }
 
-    private static String refusal(RunningStack stack, String... options) {
+    private static String refusal(String... options) {
         try {
             var command = new java.util.ArrayList<String>();
             command.add(RunningStack.root().resolve("run").toString());

@@ -30,11 +30,11 @@ final class Chain {
         steps.station(850, "handed_to_investigator", delivered + chance.between(5, 75));
         steps.station(12, "phone_call_offered", delivered + chance.between(5, 60));
         steps.station(985, "protocol_drawn", protocol);
-        steps.station(740, "rights_explained", protocol + chance.between(0, 6));
+        steps.station(690, "rights_explained", protocol + chance.between(0, 6));
         steps.place(1_000, "placed", placed);
         boolean late = chance.hit(12);
         steps.place(930, "prosecutor_notified", protocol + (late ? chance.between(722, 1_100) : chance.between(40, 660)));
-        steps.place(700, "relatives_notified", placed + chance.between(20, 700));
+        steps.place(640, "relatives_notified", placed + chance.between(20, 700));
         if (detention.minor()) {
             steps.station(900, "guardians_notified", delivered + chance.between(5, 120));
         }
@@ -44,8 +44,8 @@ final class Chain {
             }
         }
         int counsel = placed + chance.between(20, 240);
-        steps.place(500, "counsel_met", counsel);
-        steps.place(690, "first_interview", counsel + chance.between(10, 200));
+        steps.place(470, "counsel_met", counsel);
+        steps.place(620, "first_interview", counsel + chance.between(10, 200));
         injuries(steps, chance, placed);
         steps.end();
         return steps.entries();

@@ -5,19 +5,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object in the making; what is absent is left out. */
 final class Data {
-
-    /** RFC 3339 with seconds always, which {@link OffsetDateTime#toString} leaves out where they are zero. */
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
@@ -40,8 +34,16 @@ final class Data {
         return copy;
     }
 
+    /** RFC 3339 with seconds always, which {@link OffsetDateTime#toString} leaves out where they are zero. */
     static String text(OffsetDateTime time) {
-        return INSTANT.format(time);
+        var text = new StringBuilder(25).append(time.toLocalDate()).append('T');
+        two(text, time.getHour()).append(':');
+        two(text, time.getMinute()).append(':');
+        return two(text, time.getSecond()).append(time.getOffset()).toString();
+    }
+
+    private static StringBuilder two(StringBuilder text, int number) {
+        return number < 10 ? text.append('0').append(number) : text.append(number);
     }
 
     void write(JsonGenerator json) throws IOException {

@@ -42,15 +42,14 @@ final class Register {
         var entries = legible(detention, happened);
         int slipped = slipped(detention, entries);
         var slip = slip(detention);
-        var first = entries.getFirst();
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
             if (i != slipped || slip == Slip.NONE) {
-                entry(scribe, detention, entry, precision(detention, entry), entry == first);
+                entry(scribe, detention, entry, precision(detention, entry), i == 0);
             } else if (slip == Slip.VOIDED) {
-                relog(scribe, detention, entry, entry == first);
+                relog(scribe, detention, entry, i == 0);
             } else {
-                String id = entry(scribe, detention, entry.at(wrong(detention, entry)), null, entry == first);
+                String id = entry(scribe, detention, entry.at(wrong(detention, entry)), null, i == 0);
                 if (slip == Slip.CORRECTED) {
                     correct(scribe, detention, entry, id);
                 }

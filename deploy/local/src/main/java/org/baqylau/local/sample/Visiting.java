@@ -50,7 +50,8 @@ final class Visiting {
         this.penal = places.draw(Place::penal);
         this.special = places.draw(place -> SPECIAL.contains(place.type()));
         this.stations = places.drawOf("police_station");
-        this.any = places.draw(place -> !place.penal() && !place.type().equals("police_station"));
+        this.any = places.draw(place ->
+                !place.penal() && !place.type().equals("police_station") && !SPECIAL.contains(place.type()));
     }
 
     int count(String body, int year) {

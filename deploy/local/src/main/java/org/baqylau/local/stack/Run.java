@@ -20,7 +20,7 @@ public final class Run {
             System.out.println("Starting in " + options.data());
             stack.start();
             System.out.println("Ready: " + stack.url());
-            Sample.load(stack);
+            Filling.start(stack);
             new CountDownLatch(1).await();
         } catch (Refusal refusal) {
             System.err.println(refusal.getMessage());

@@ -27,7 +27,11 @@ final class Load {
         this.account = account;
     }
 
-    /** Posts single events over this many connections. @return answers in a second */
+    /**
+     * Posts single events over this many connections.
+     *
+     * @return answers in a second
+     */
     double closedLoop(String door, List<String> events, int connections) {
         var free = new Semaphore(connections);
         var failed = new AtomicInteger();
@@ -51,7 +55,11 @@ final class Load {
         return events.size() / seconds(began);
     }
 
-    /** Posts at a fixed rate, whether answers come or not. @return the 99th percentile of latency in milliseconds */
+    /**
+     * Posts at a fixed rate, whether answers come or not.
+     *
+     * @return the 99th percentile of latency in milliseconds
+     */
     double openLoop(String door, List<String> events, double rate) {
         var latencies = new ConcurrentLinkedQueue<Long>();
         var open = new AtomicLong(events.size());
@@ -80,7 +88,11 @@ final class Load {
         return sorted[(int) (sorted.length * 0.99)] / 1e6;
     }
 
-    /** One NDJSON stream; every line must be accepted or known already. @return lines in a second */
+    /**
+     * One NDJSON stream; every line must be accepted or known already.
+     *
+     * @return lines in a second
+     */
     double stream(List<String> events) {
         long began = System.nanoTime();
         var answers = account.stream(events);

@@ -1,0 +1,186 @@
+package org.baqylau.system.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.baqylau.system.Client;
+import org.baqylau.system.RunningStack;
+
+/** Prints the speed table: correctness first, then each row with its pairs and its ratio. */
+public final class Bench {
+
+    private static final int PAIRS = 5;
+    private static final int CONNECTIONS = 256;
+
+    private final RunningStack stack;
+    private final Path folder;
+    private final String run = "b" + UUID.randomUUID().toString().substring(0, 8);
+    private final Detentions load = new Detentions(run);
+    private final Client custody;
+    private final Client statistician;
+    private final Client admin;
+    private final Load door;
+
+    private Bench(RunningStack stack, Path folder) {
+        this.stack = stack;
+        this.folder = folder;
+        this.custody = new Client(stack.origin(), "custody");
+        this.statistician = new Client(stack.origin(), "statistician");
+        this.admin = new Client(stack.origin(), "admin");
+        this.door = new Load(stack.origin(), custody);
+    }
+
+    public static void main(String[] arguments) throws IOException, SQLException {
+        boolean full = List.of(arguments).contains("--full");
+        Path folder = Files.createTempDirectory(RunningStack.root().resolve("services/system-tests/target"), "bench-");
+        System.out.printf(
+                "machine: %d cores, %s %s, JDK %s%n",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                System.getProperty("java.version"));
+        try (var stack = RunningStack.start(folder, "--empty")) {
+            System.out.printf("start to Ready: %,d ms%n", stack.startedIn().toMillis());
+            new Bench(stack, folder).rows(full);
+        }
+    }
+
+    private void rows(boolean full) throws SQLException {
+        new Client(stack.origin(), "registry").stream(load.places());
+        door.stream(load.next(3_000));
+        correct();
+        ingest();
+        stream();
+        visibility();
+        fill(full ? 10_000_000 : 100_000);
+        correct();
+        rebuilds();
+    }
+
+    /** Every event counts once, those sent twice too. */
+    private void correct() {
+        RunningStack.await(() -> figure() == load.detentions(), Duration.ofMinutes(30), () -> load.detentions()
+                + " detentions but " + figure());
+        System.out.printf("correct: %,d detentions, each counted once%n", load.detentions());
+    }
+
+    private long figure() {
+        var rows = statistician
+                .get("/api/statistics/detentions?from=2012&to=2020")
+                .json()
+                .path("rows");
+        return rows.path(0).path("value").asLong(-1);
+    }
+
+    private void ingest() {
+        var pairs = Pairs.of(
+                PAIRS,
+                () -> door.closedLoop("/api/events", load.next(4_000), CONNECTIONS),
+                () -> door.closedLoop("/api/events/check", new Detentions(run + "c").next(4_000), CONNECTIONS));
+        print("one event per POST, " + CONNECTIONS + " connections / the same without the append", pairs, "a second", 0.45);
+        double rate = pairs.a() / 2;
+        System.out.printf(
+                Locale.ROOT,
+                "p99 at half of that rate (%,.0f a second): %,.1f ms (gate 25)%n",
+                rate,
+                door.openLoop("/api/events", load.next((int) (rate * 10)), rate));
+    }
+
+    private void stream() {
+        List<Double> rates = new ArrayList<>();
+        for (int i = 0; i < PAIRS; i++) {
+            rates.add(door.stream(load.next(20_000)));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "stream of events: %,.0f a second (each: %s)%n",
+                Pairs.median(rates.stream().mapToDouble(Double::doubleValue).toArray()),
+                rates.stream().map(rate -> String.format(Locale.ROOT, "%,.0f", rate)).toList());
+    }
+
+    private void visibility() {
+        double[] millis = new double[40];
+        for (int i = 0; i < millis.length; i++) {
+            long before = figure();
+            var events = load.next(3).stream().distinct().toList();
+            long began = System.nanoTime();
+            events.forEach(custody::event);
+            while (figure() <= before) {
+                Load.pause();
+            }
+            millis[i] = Load.seconds(began) * 1_000;
+        }
+        java.util.Arrays.sort(millis);
+        System.out.printf(
+                Locale.ROOT,
+                "accepted to visible in the figures: median %,.0f ms, p95 %,.0f ms (gate 1000)%n",
+                millis[millis.length / 2],
+                millis[(int) (millis.length * 0.95)]);
+    }
+
+    private void fill(int events) {
+        while (load.distinct() < events) {
+            door.stream(load.next(20_000));
+        }
+    }
+
+    /** Projection from the log, alone on the machine, against COPY of all rows that it wrote, with their keys. */
+    private void rebuilds() throws SQLException {
+        for (var service : List.of("intake", "facility-records", "time-limits", "statistics")) {
+            String schema = service.replace('-', '_');
+            var pairs = Pairs.of(3, () -> copySeconds(service, schema), () -> rebuildSeconds(service));
+            print(
+                    service + ": COPY of its rows with their keys / rebuild from " + load.distinct() + " events",
+                    pairs,
+                    "s",
+                    0.25);
+        }
+    }
+
+    private double rebuildSeconds(String service) {
+        String operations = "/api/operations/" + service + "/rebuild";
+        long began = System.nanoTime();
+        admin.post(operations, "{}");
+        RunningStack.await(
+                () -> !admin.get(operations).json().path("running").asBoolean(true),
+                Duration.ofMinutes(60),
+                () -> service + " to be rebuilt");
+        return Load.seconds(began);
+    }
+
+    private double copySeconds(String service, String schema) {
+        try (var connection = connect(service, schema)) {
+            return new Copies(connection, schema, folder).seconds();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect(String service, String schema) throws SQLException, IOException {
+        String url = stack.description().path("jdbc").path(service).asText();
+        String password = Files.readString(stack.folder().resolve("keys/db-" + schema + ".secret"));
+        return DriverManager.getConnection(url + "&password=" + password);
+    }
+
+    private static void print(String row, Pairs pairs, String unit, double gate) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s%n%s    median %,.1f / %,.1f %s, ratio %.2f (gate %.2f)%n",
+                row,
+                pairs.print(unit),
+                pairs.a(),
+                pairs.b(),
+                unit,
+                pairs.ratio(),
+                gate);
+    }
+
+}
