@@ -26,7 +26,16 @@ public record FacilityCause(LocalDate opened, @Nullable LocalDate closed, List<S
             String region,
             FacilityType type,
             Agency agency,
-            @Nullable Regime regime) {}
+            @Nullable Regime regime) {
+
+        /** Whether only the day differs. */
+        boolean saysTheSameAs(Span other) {
+            return region.equals(other.region)
+                    && type == other.type
+                    && agency == other.agency
+                    && regime == other.regime;
+        }
+    }
 
     public FacilityCause {
         spans = List.copyOf(spans);

@@ -8,11 +8,14 @@ import java.util.List;
 final class Order {
 
     /** The one order of amendments and corrections: by stated time, then id; the last one stands. */
-    static final Comparator<RecordedEvent> BY_TIME = Comparator.comparing(
-                    (RecordedEvent recorded) -> recorded.event().time().instant())
-            .thenComparing(recorded -> recorded.event().id());
+    static final Comparator<RecordedEvent> BY_TIME = Order::byTime;
 
     private Order() {}
+
+    private static int byTime(RecordedEvent one, RecordedEvent other) {
+        int byTime = one.event().time().instant().compareTo(other.event().time().instant());
+        return byTime != 0 ? byTime : one.event().id().compareTo(other.event().id());
+    }
 
     static List<RecordedEvent> byTime(List<RecordedEvent> facts) {
         if (facts.size() < 2) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startedAt of the visit
  * @param startedOn the local day of that at the facility
+ * @param facility what the facility tells: a recommendation depends on its visit alone, and so hears of it through that
  */
 public record RecommendationCause(
         String visitId,
@@ -21,7 +22,11 @@ public record RecommendationCause(
         LocalDate startedOn,
         Addressee addressee,
         @Nullable LocalDate dueOn,
-        @Nullable String repeats) {
+        @Nullable String repeats,
+        FacilityCause facility) {
+
+    private static final int FIELDS = 9;
+    private static final String NONE = "-";
 
     /** One line, read back by {@link #of}. */
     public String text() {
@@ -33,12 +38,14 @@ public record RecommendationCause(
                 startedAt.toString(),
                 startedOn.toString(),
                 addressee.name(),
-                dueOn == null ? "-" : dueOn.toString(),
-                repeats == null ? "-" : "=" + repeats);
+                dueOn == null ? NONE : dueOn.toString(),
+                // An id may itself be a dash.
+                repeats == null ? NONE : "=" + repeats,
+                facility.text());
     }
 
     public static RecommendationCause of(String text) {
-        var parts = List.of(text.split(" ", -1));
+        var parts = List.of(text.split(" ", FIELDS));
         return new RecommendationCause(
                 parts.get(0),
                 parts.get(1),
@@ -46,7 +53,8 @@ public record RecommendationCause(
                 Instant.parse(parts.get(3)),
                 LocalDate.parse(parts.get(4)),
                 Addressee.valueOf(parts.get(5)),
-                parts.get(6).equals("-") ? null : LocalDate.parse(parts.get(6)),
-                parts.get(7).equals("-") ? null : parts.get(7).substring(1));
+                parts.get(6).equals(NONE) ? null : LocalDate.parse(parts.get(6)),
+                parts.get(7).equals(NONE) ? null : parts.get(7).substring(1),
+                FacilityCause.of(parts.get(8)));
     }
 }

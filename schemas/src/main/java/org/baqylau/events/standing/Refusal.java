@@ -10,9 +10,7 @@ public enum Refusal implements Code {
     /** The report or entry belongs to somebody else. */
     NOT_YOURS,
     /** The facility lies outside the submitter's territory. */
-    TERRITORY,
-    /** The subject was withdrawn or voided for good, and this fact asks for what only a standing one allows. */
-    FINAL;
+    TERRITORY;
 
     private final String wire = name().toLowerCase(Locale.ROOT);
 

@@ -2,10 +2,13 @@ package org.baqylau.events.standing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.baqylau.events.Code;
 import org.baqylau.events.ComplaintAnswered;
 import org.baqylau.events.ComplaintAppealed;
+import org.baqylau.events.ComplaintFact;
 import org.baqylau.events.ComplaintFiled;
 import org.baqylau.events.ComplaintForwarded;
 import org.baqylau.events.ComplaintOutcome;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filed null while it is not known
  * @param filedBy the account that filed it
+ * @param outcome of the last answer
  */
 public record StandingComplaint(
         String complaintId,
@@ -32,8 +36,8 @@ public record StandingComplaint(
         List<ExaminationRecorded> examinations,
         Map<String, Fate> fates) {
 
-    /** Where a complaint is on its way. */
-    public enum State implements org.baqylau.events.Code {
+    /** Where a complaint is on its way: at its last step by time, unless withdrawn or voided. */
+    public enum State implements Code {
         OPEN,
         FORWARDED,
         ANSWERED,
@@ -41,49 +45,37 @@ public record StandingComplaint(
         WITHDRAWN,
         VOIDED;
 
+        private final String wire = name().toLowerCase(Locale.ROOT);
+
         @Override
         public String wire() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return wire;
         }
+    }
+
+    public StandingComplaint {
+        reprisals = List.copyOf(reprisals);
+        examinations = List.copyOf(examinations);
     }
 
     public static StandingComplaint of(String complaintId, List<RecordedEvent> facts, Causes causes) {
         var fates = new Fates();
-        RecordedEvent opener = null;
-        for (var fact : facts) {
-            if (fact.event().data() instanceof ComplaintFiled) {
-                if (opener == null) {
-                    opener = fact;
-                } else {
-                    fates.refused(fact, Refusal.ALREADY_EXISTS);
-                }
-            }
-        }
-        Optional<FacilityCause> facility = Optional.empty();
-        boolean stands = false;
-        if (opener != null && opener.event().data() instanceof ComplaintFiled filed) {
-            if (filed.facilityId() == null) {
-                stands = true;
-            } else {
-                facility = causes.facility(filed.facilityId());
-                stands = fates.admits(opener, filed.facilityId(), facility);
-            }
-        }
-        if (opener == null || !stands) {
-            for (var fact : facts) {
-                if (!(fact.event().data() instanceof ComplaintFiled)) {
-                    fates.held(fact, "complaint/" + complaintId);
-                }
-            }
+        var opener = fates.opener(facts, ComplaintFiled.class);
+        var filed = opener == null ? null : (ComplaintFiled) opener.event().data();
+        var named = filed == null ? null : filed.facilityId();
+        var facility = named == null ? Optional.<FacilityCause>empty() : causes.facility(named);
+        if (opener == null || filed == null || (named != null && !fates.admits(opener, named, facility))) {
+            fates.heldBehind(ComplaintFiled.class, facts, "complaint/" + complaintId);
             return new StandingComplaint(
                     complaintId, null, null, null, State.OPEN, null, List.of(), List.of(), fates.asMap());
         }
-        return follow(complaintId, opener, facts, facility.orElse(null), fates);
+        return follow(complaintId, opener, filed, Order.byTime(facts), facility.orElse(null), fates);
     }
 
     private static StandingComplaint follow(
             String complaintId,
             RecordedEvent opener,
+            ComplaintFiled filed,
             List<RecordedEvent> facts,
             @Nullable FacilityCause facility,
             Fates fates) {
@@ -91,39 +83,39 @@ public record StandingComplaint(
         boolean withdrawn = false;
         boolean voided = false;
         ComplaintOutcome outcome = null;
-        var reprisals = new ArrayList<ReprisalReported>();
-        var examinations = new ArrayList<ExaminationRecorded>();
-        for (var fact : Order.byTime(facts)) {
-            if (!fact.event().id().equals(opener.event().id())
-                    && facility != null
-                    && !fates.inTerritory(fact, facility)) {
+        var reprisals = new ArrayList<ReprisalReported>(0);
+        var examinations = new ArrayList<ExaminationRecorded>(0);
+        for (var fact : facts) {
+            var stated = fact.event().data();
+            if (stated instanceof ComplaintFiled || !fates.inTerritory(fact, facility)) {
                 continue;
             }
-            switch (fact.event().data()) {
-                case ComplaintForwarded _ -> state = State.FORWARDED;
-                case ComplaintAnswered answered -> {
-                    state = State.ANSWERED;
-                    outcome = answered.outcome();
-                }
-                case ComplaintAppealed _ -> state = State.APPEALED;
-                case ComplaintWithdrawn _ -> withdrawn = true;
-                case ComplaintVoided _ -> voided = true;
-                case ReprisalReported reprisal -> reprisals.add(reprisal);
-                case ExaminationRecorded examination -> examinations.add(examination);
-                default -> {
-                    // The filing, and later filings, which are refused.
+            if (stated instanceof ReprisalReported reprisal) {
+                reprisals.add(reprisal);
+            } else if (stated instanceof ExaminationRecorded examination) {
+                examinations.add(examination);
+            } else if (stated instanceof ComplaintFact step) {
+                switch (step) {
+                    case ComplaintFiled _ -> {}
+                    case ComplaintForwarded _ -> state = State.FORWARDED;
+                    case ComplaintAnswered answered -> {
+                        state = State.ANSWERED;
+                        outcome = answered.outcome();
+                    }
+                    case ComplaintAppealed _ -> state = State.APPEALED;
+                    case ComplaintWithdrawn _ -> withdrawn = true;
+                    case ComplaintVoided _ -> voided = true;
                 }
             }
-        }
-        if (withdrawn) {
-            state = State.WITHDRAWN;
         }
         if (voided) {
             state = State.VOIDED;
+        } else if (withdrawn) {
+            state = State.WITHDRAWN;
         }
         return new StandingComplaint(
                 complaintId,
-                (ComplaintFiled) opener.event().data(),
+                filed,
                 opener.submitter().account(),
                 facility,
                 state,

@@ -2,15 +2,17 @@ package org.baqylau.events.standing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.baqylau.events.Agency;
 import org.baqylau.events.DeathRecorded;
 import org.baqylau.events.FacilityChanged;
 import org.baqylau.events.FacilityClosed;
+import org.baqylau.events.FacilityFact;
 import org.baqylau.events.FacilityRegistered;
 import org.baqylau.events.FacilityType;
 import org.baqylau.events.IncidentRecorded;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What stands of a facility, day by day. Changes count by the day from which they hold, then by time, then by id; one
  * that holds from a day before the opening changes what the registration said.
  *
+ * @param closed no longer open on that day
  * @param spans oldest first; empty while it is not registered
  * @param populations by day
  * @param deaths by their own id, as are incidents; of several facts on one the last by time and id stands
@@ -33,7 +36,7 @@ public record StandingFacility(
         @Nullable LocalDate opened,
         @Nullable LocalDate closed,
         List<Span> spans,
-        Map<LocalDate, PopulationCounted> populations,
+        NavigableMap<LocalDate, PopulationCounted> populations,
         Map<String, DeathRecorded> deaths,
         Map<String, IncidentRecorded> incidents,
         Map<String, Fate> fates) {
@@ -48,109 +51,59 @@ public record StandingFacility(
             String region,
             Agency agency,
             @Nullable Integer capacity,
-            @Nullable Location location) {
+            @Nullable Location location) {}
 
-        private Span with(LocalDate day, FacilityChanged change) {
-            return new Span(
-                    day,
-                    or(change.code(), code),
-                    or(change.name(), name),
-                    or(change.type(), type),
-                    change.regime() == null ? regime : change.regime(),
-                    or(change.region(), region),
-                    or(change.agency(), agency),
-                    change.capacity() == null ? capacity : change.capacity(),
-                    change.location() == null ? location : change.location());
-        }
-
-        private static <T> T or(@Nullable T changed, T before) {
-            return changed == null ? before : changed;
-        }
+    public StandingFacility {
+        spans = List.copyOf(spans);
+        populations = Collections.unmodifiableNavigableMap(populations);
+        deaths = Collections.unmodifiableMap(deaths);
+        incidents = Collections.unmodifiableMap(incidents);
     }
-
-    private static final Comparator<RecordedEvent> BY_EFFECT = Comparator.comparing(
-                    (RecordedEvent fact) -> ((FacilityChanged) fact.event().data()).effectiveOn())
-            .thenComparing(Order.BY_TIME);
 
     public static StandingFacility of(String facilityId, List<RecordedEvent> facts) {
         var fates = new Fates();
-        FacilityRegistered registered = null;
-        for (var fact : facts) {
-            if (fact.event().data() instanceof FacilityRegistered opening) {
-                if (registered == null) {
-                    registered = opening;
-                } else {
-                    fates.refused(fact, Refusal.ALREADY_EXISTS);
-                }
-            }
-        }
-        if (registered == null) {
-            facts.forEach(fact -> fates.held(fact, Causes.facilityKey(facilityId)));
-            return new StandingFacility(facilityId, null, null, List.of(), Map.of(), Map.of(), Map.of(), fates.asMap());
-        }
-        var changes = new ArrayList<RecordedEvent>();
+        var opener = fates.opener(facts, FacilityRegistered.class);
+        LocalDate opened = null;
         LocalDate closed = null;
+        List<Span> spans = List.of();
         var populations = new TreeMap<LocalDate, PopulationCounted>();
         var deaths = new TreeMap<String, DeathRecorded>();
         var incidents = new TreeMap<String, IncidentRecorded>();
-        for (var fact : Order.byTime(facts)) {
-            switch (fact.event().data()) {
-                case FacilityChanged _ -> changes.add(fact);
-                case FacilityClosed closing -> closed = closing.closedOn();
-                case PopulationCounted count -> populations.put(count.asOf(), count);
-                case DeathRecorded death -> deaths.put(death.deathId(), death);
-                case IncidentRecorded incident -> incidents.put(incident.incidentId(), incident);
-                default -> {
-                    // The registration.
+        if (opener == null) {
+            fates.heldBehind(FacilityRegistered.class, facts, Causes.facilityKey(facilityId));
+        } else {
+            var registered = (FacilityRegistered) opener.event().data();
+            var changes = FacilitySpans.admitted(registered, facts, fates);
+            opened = FacilitySpans.opened(registered, changes);
+            spans = FacilitySpans.of(registered, opened, changes);
+            var place = cause(opened, null, spans);
+            for (var fact : Order.byTime(facts)) {
+                if (!(fact.event().data() instanceof FacilityFact stated)) {
+                    continue;
+                }
+                switch (stated) {
+                    case FacilityRegistered _, FacilityChanged _ -> {}
+                    case FacilityClosed closing ->
+                        closed = fates.inTerritory(fact, place) ? closing.closedOn() : closed;
+                    case PopulationCounted count -> {
+                        if (fates.inTerritory(fact, place)) {
+                            populations.put(count.asOf(), count);
+                        }
+                    }
+                    case DeathRecorded death -> {
+                        if (fates.inTerritory(fact, place)) {
+                            deaths.put(death.deathId(), death);
+                        }
+                    }
+                    case IncidentRecorded incident -> {
+                        if (fates.inTerritory(fact, place)) {
+                            incidents.put(incident.incidentId(), incident);
+                        }
+                    }
                 }
             }
         }
-        changes.sort(BY_EFFECT);
-        var opened = opened(registered, changes);
-        return new StandingFacility(
-                facilityId,
-                opened,
-                closed,
-                spans(opened, registered, changes),
-                populations,
-                deaths,
-                incidents,
-                fates.asMap());
-    }
-
-    private static LocalDate opened(FacilityRegistered registered, List<RecordedEvent> changes) {
-        var opened = registered.openedOn();
-        for (var fact : changes) {
-            if (fact.event().data() instanceof FacilityChanged change && change.openedOn() != null) {
-                opened = change.openedOn();
-            }
-        }
-        return opened;
-    }
-
-    private static List<Span> spans(LocalDate opened, FacilityRegistered first, List<RecordedEvent> changes) {
-        var spans = new ArrayList<Span>();
-        spans.add(new Span(
-                opened,
-                first.code(),
-                first.name(),
-                first.type(),
-                first.regime(),
-                first.region(),
-                first.agency(),
-                first.capacity(),
-                first.location()));
-        for (var fact : changes) {
-            if (fact.event().data() instanceof FacilityChanged change) {
-                var last = spans.getLast();
-                if (change.effectiveOn().isAfter(last.from())) {
-                    spans.add(last.with(change.effectiveOn(), change));
-                } else {
-                    spans.set(spans.size() - 1, last.with(last.from(), change));
-                }
-            }
-        }
-        return spans;
+        return new StandingFacility(facilityId, opened, closed, spans, populations, deaths, incidents, fates.asMap());
     }
 
     public boolean known() {
@@ -170,23 +123,17 @@ public record StandingFacility(
 
     /** What the facility tells the records of what happened there. */
     public Optional<FacilityCause> cause() {
-        if (opened == null) {
-            return Optional.empty();
-        }
+        return opened == null ? Optional.empty() : Optional.of(cause(opened, closed, spans));
+    }
+
+    private static FacilityCause cause(LocalDate opened, @Nullable LocalDate closed, List<Span> spans) {
         var told = new ArrayList<FacilityCause.Span>();
         for (var span : spans) {
             var next = new FacilityCause.Span(span.from(), span.region(), span.type(), span.agency(), span.regime());
-            if (told.isEmpty() || !same(told.getLast(), next)) {
+            if (told.isEmpty() || !told.getLast().saysTheSameAs(next)) {
                 told.add(next);
             }
         }
-        return Optional.of(new FacilityCause(opened, closed, told));
-    }
-
-    private static boolean same(FacilityCause.Span one, FacilityCause.Span other) {
-        return one.region().equals(other.region())
-                && one.type() == other.type()
-                && one.agency() == other.agency()
-                && one.regime() == other.regime();
+        return new FacilityCause(opened, closed, told);
     }
 }

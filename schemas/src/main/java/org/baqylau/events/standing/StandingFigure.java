@@ -5,21 +5,16 @@ import java.util.Map;
 import org.baqylau.events.FigureDeclared;
 import org.jspecify.annotations.Nullable;
 
-/** A published figure as first declared; a later declaration of the same figure is refused. */
+/** A published figure as last declared by time, then id. */
 public record StandingFigure(String figureId, @Nullable FigureDeclared declared, Map<String, Fate> fates) {
 
     public static StandingFigure of(String figureId, List<RecordedEvent> facts) {
-        var fates = new Fates();
         FigureDeclared declared = null;
-        for (var fact : facts) {
+        for (var fact : Order.byTime(facts)) {
             if (fact.event().data() instanceof FigureDeclared figure) {
-                if (declared == null) {
-                    declared = figure;
-                } else {
-                    fates.refused(fact, Refusal.ALREADY_EXISTS);
-                }
+                declared = figure;
             }
         }
-        return new StandingFigure(figureId, declared, fates.asMap());
+        return new StandingFigure(figureId, declared, Map.of());
     }
 }

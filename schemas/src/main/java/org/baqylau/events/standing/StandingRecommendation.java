@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baqylau.events.RecommendationAnswered;
+import org.baqylau.events.RecommendationFact;
 import org.baqylau.events.RecommendationVerified;
 import org.baqylau.events.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * verification closes it.
  *
  * @param made null while no standing visit makes it
+ * @param facility that the visit was made to
+ * @param answers the last one stands, as of verifications
  */
 public record StandingRecommendation(
         String recommendationId,
@@ -23,29 +26,40 @@ public record StandingRecommendation(
         List<RecommendationVerified> verifications,
         Map<String, Fate> fates) {
 
+    public StandingRecommendation {
+        answers = List.copyOf(answers);
+        verifications = List.copyOf(verifications);
+    }
+
     public static StandingRecommendation of(String recommendationId, List<RecordedEvent> facts, Causes causes) {
         var fates = new Fates();
-        var made = causes.recommendation(recommendationId);
-        var facility = made.flatMap(cause -> causes.facility(cause.facilityId()));
+        var made = causes.recommendation(recommendationId).orElse(null);
+        if (made == null) {
+            facts.forEach(fact -> fates.held(fact, Causes.recommendationKey(recommendationId)));
+            return new StandingRecommendation(recommendationId, null, null, List.of(), List.of(), fates.asMap());
+        }
         var answers = new ArrayList<RecommendationAnswered>();
         var verifications = new ArrayList<RecommendationVerified>();
         for (var fact : Order.byTime(facts)) {
-            if (made.isEmpty()) {
-                fates.held(fact, Causes.recommendationKey(recommendationId));
-            } else if (fact.event().data() instanceof RecommendationAnswered answer) {
-                if (facility.isEmpty() || fates.inTerritory(fact, facility.get())) {
-                    answers.add(answer);
-                }
-            } else if (fact.event().data() instanceof RecommendationVerified verification) {
-                if (!causes.visit(verification.visitId())) {
-                    fates.held(fact, Causes.visitKey(verification.visitId()));
-                } else if (facility.isEmpty() || fates.inTerritory(fact, facility.get())) {
-                    verifications.add(verification);
+            if (fact.event().data() instanceof RecommendationFact stated) {
+                switch (stated) {
+                    case RecommendationAnswered answer -> {
+                        if (fates.inTerritory(fact, made.facility())) {
+                            answers.add(answer);
+                        }
+                    }
+                    case RecommendationVerified verification -> {
+                        if (!causes.visit(verification.visitId())) {
+                            fates.held(fact, Causes.visitKey(verification.visitId()));
+                        } else if (fates.inTerritory(fact, made.facility())) {
+                            verifications.add(verification);
+                        }
+                    }
                 }
             }
         }
         return new StandingRecommendation(
-                recommendationId, made.orElse(null), facility.orElse(null), answers, verifications, fates.asMap());
+                recommendationId, made, made.facility(), answers, verifications, fates.asMap());
     }
 
     public Optional<Verdict> verdict() {

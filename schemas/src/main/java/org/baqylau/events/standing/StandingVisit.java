@@ -2,6 +2,7 @@ package org.baqylau.events.standing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,50 +31,54 @@ public record StandingVisit(
         List<ReprisalReported> reprisals,
         Map<String, Fate> fates) {
 
+    public StandingVisit {
+        reprisals = List.copyOf(reprisals);
+    }
+
     public static StandingVisit of(String visitId, List<RecordedEvent> facts, Causes causes) {
         var fates = new Fates();
-        var opener = opener(facts, fates);
-        if (opener == null || !(opener.event().data() instanceof VisitReported first)) {
-            facts.forEach(fact -> fates.held(fact, Causes.visitKey(visitId)));
+        var opener = fates.opener(facts, VisitReported.class);
+        var first = opener == null ? null : (VisitReported) opener.event().data();
+        var facility = first == null ? Optional.<FacilityCause>empty() : causes.facility(first.facilityId());
+        if (opener == null || first == null || !fates.admits(opener, first.facilityId(), facility)) {
+            fates.heldBehind(VisitReported.class, facts, Causes.visitKey(visitId));
             return new StandingVisit(visitId, null, null, 0, false, List.of(), fates.asMap());
         }
-        var facility = causes.facility(first.facilityId());
-        if (!fates.admits(opener, first.facilityId(), facility)) {
-            waitForReport(visitId, facts, opener, fates);
-            return new StandingVisit(visitId, null, null, 0, false, List.of(), fates.asMap());
-        }
+        var ordered = Order.byTime(facts);
         var standing = first;
-        var where = facility;
         int amended = 0;
-        boolean withdrawn = false;
-        var reprisals = new ArrayList<ReprisalReported>();
-        for (var fact : Order.byTime(facts)) {
-            switch (fact.event().data()) {
-                case VisitAmended amendment -> {
-                    var report = amendment.report();
-                    var there = causes.facility(report.facilityId());
-                    if (!owns(fact, opener, first, report)) {
-                        fates.refused(fact, Refusal.NOT_YOURS);
-                    } else if (fates.admits(fact, report.facilityId(), there)) {
-                        standing = report;
-                        where = there;
-                        amended++;
-                    }
-                }
-                case VisitWithdrawn _ -> {
-                    if (owns(fact, opener, first, first)) {
-                        withdrawn = true;
-                    } else {
-                        fates.refused(fact, Refusal.NOT_YOURS);
-                    }
-                }
-                case ReprisalReported reprisal -> reprisals.add(reprisal);
-                default -> {
-                    // The report itself, and second reports, which are refused above.
+        var places = new LinkedHashMap<String, FacilityCause>();
+        places.put(first.facilityId(), facility.orElseThrow());
+        for (var fact : ordered) {
+            if (fact.event().data() instanceof VisitAmended amendment) {
+                var report = amendment.report();
+                var there = causes.facility(report.facilityId());
+                if (!mayChange(fact.submitter(), opener.submitter(), first, report)) {
+                    fates.refused(fact, Refusal.NOT_YOURS);
+                } else if (fates.admits(fact, report.facilityId(), there)) {
+                    standing = report;
+                    amended++;
+                    places.put(report.facilityId(), there.orElseThrow());
                 }
             }
         }
-        return new StandingVisit(visitId, standing, where.orElse(null), amended, withdrawn, reprisals, fates.asMap());
+        // Whoever may act where one of its reports places the visit: so no later amendment undoes what is final.
+        boolean withdrawn = false;
+        var reprisals = new ArrayList<ReprisalReported>();
+        for (var fact : ordered) {
+            if (fact.event().data() instanceof VisitWithdrawn) {
+                if (!mayChange(fact.submitter(), opener.submitter(), first, first)) {
+                    fates.refused(fact, Refusal.NOT_YOURS);
+                } else if (fates.inTerritory(fact, places.values())) {
+                    withdrawn = true;
+                }
+            } else if (fact.event().data() instanceof ReprisalReported reprisal
+                    && fates.inTerritory(fact, places.values())) {
+                reprisals.add(reprisal);
+            }
+        }
+        return new StandingVisit(
+                visitId, standing, places.get(standing.facilityId()), amended, withdrawn, reprisals, fates.asMap());
     }
 
     /** Whether an account may amend or withdraw this report; a pure question for the door as well. */
@@ -84,32 +89,6 @@ public record StandingVisit(
         return who.bodies().contains(first.body())
                 && changed.body() == first.body()
                 && first.commissionId().equals(changed.commissionId());
-    }
-
-    private static boolean owns(RecordedEvent fact, RecordedEvent opener, VisitReported first, VisitReported changed) {
-        return mayChange(fact.submitter(), opener.submitter(), first, changed);
-    }
-
-    private static @Nullable RecordedEvent opener(List<RecordedEvent> facts, Fates fates) {
-        RecordedEvent opener = null;
-        for (var fact : facts) {
-            if (fact.event().data() instanceof VisitReported) {
-                if (opener == null) {
-                    opener = fact;
-                } else {
-                    fates.refused(fact, Refusal.ALREADY_EXISTS);
-                }
-            }
-        }
-        return opener;
-    }
-
-    private static void waitForReport(String visitId, List<RecordedEvent> facts, RecordedEvent opener, Fates fates) {
-        for (var fact : facts) {
-            if (!fact.event().id().equals(opener.event().id()) && !(fact.event().data() instanceof VisitReported)) {
-                fates.held(fact, Causes.visitKey(visitId));
-            }
-        }
     }
 
     /** Whether the visit is known; withdrawn or not, others may name it. */
@@ -141,7 +120,8 @@ public record StandingVisit(
                                         facility.localDay(report.startedAt().instant()),
                                         recommendation.addressee(),
                                         recommendation.dueOn(),
-                                        recommendation.repeats())
+                                        recommendation.repeats(),
+                                        facility)
                                 .text());
             }
         }

@@ -2,6 +2,7 @@ package org.baqylau.records.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ public class ReadFacilities {
         var counts = records.counts(facilityId, today());
         return new FacilityRecord(
                 place,
-                clock.instant(),
+                asOf(facilityId, reading),
                 records.occupancy(facilityId, today()).orElse(null),
                 reading.visits() ? counts.visits() : null,
                 reading.complaints() ? counts.complaints() : null,
@@ -55,6 +56,14 @@ public class ReadFacilities {
                 reading.visits() ? counts.recommendations() : null,
                 reading.visits() ? List.of() : null,
                 reading.visits() ? List.of() : null);
+    }
+
+    /**
+     * When the last fact that this reader may see was recorded: facts that he may not see change nothing, not even a
+     * time.
+     */
+    private Instant asOf(String facilityId, Reading reading) {
+        return records.timeline(facilityId, kinds(reading), List.of(), 1).getFirst().recorded();
     }
 
     /** Newest first. */

@@ -1,10 +1,10 @@
 package org.baqylau.limits.domain;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.baqylau.events.DetentionLogged;
 import org.baqylau.events.LimitState;
 import org.baqylau.events.standing.DetentionEntry;
 
@@ -97,7 +97,7 @@ public final class Courses {
             }
         }
         for (var fact : dossier.voided()) {
-            if (fact.event().data() instanceof org.baqylau.events.DetentionLogged logged
+            if (fact.event().data() instanceof DetentionLogged logged
                     && limit.concerns(logged.milestone())) {
                 basis.add(fact.event().id());
             }
@@ -109,13 +109,5 @@ public final class Courses {
                 .flatMap(condition -> dossier.telling(condition.trait()).stream())
                 .forEach(entry -> basis.add(entry.id()));
         return List.copyOf(basis);
-    }
-
-    /** The next moment after this one at which a clock of these changes by the passing of time alone. */
-    public static Optional<Instant> nextChange(List<Course> courses, Instant moment) {
-        return courses.stream()
-                .flatMap(course -> Optional.ofNullable(course.due()).stream())
-                .filter(due -> due.isAfter(moment))
-                .min(Instant::compareTo);
     }
 }

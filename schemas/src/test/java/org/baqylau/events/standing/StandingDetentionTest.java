@@ -1,0 +1,233 @@
+package org.baqylau.events.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baqylau.events.Milestones.APPREHENDED;
+import static org.baqylau.events.Milestones.COURT_DECIDED;
+import static org.baqylau.events.Milestones.DELIVERED;
+import static org.baqylau.events.Milestones.PLACED;
+import static org.baqylau.events.Milestones.PROTOCOL_DRAWN;
+import static org.baqylau.events.Milestones.RELEASED;
+import static org.baqylau.events.Milestones.TRANSFERRED;
+import static org.baqylau.events.standing.Detentions.claims;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.baqylau.events.AgeGroup;
+import org.baqylau.events.Claimant;
+import org.baqylau.events.CourtDecision;
+import org.baqylau.events.DetentionDetails;
+import org.baqylau.events.Precision;
+import org.baqylau.events.ReleaseGround;
+import org.baqylau.events.Sex;
+import org.baqylau.events.StatedTime;
+import org.junit.jupiter.api.Test;
+
+/** What the standing entries of a detention say together. */
+class StandingDetentionTest {
+
+    private static final DetentionDetails BY_COURT = new DetentionDetails.Released(ReleaseGround.COURT);
+
+    @Test
+    void existsFromItsFirstMilestoneWhicheverItIs() {
+        var detention = of(claims(PROTOCOL_DRAWN, "2012-06-01T15:00:00+06:00"));
+
+        assertThat(detention.known()).isTrue();
+        assertThat(detention.start().orElseThrow().milestone()).isEqualTo(PROTOCOL_DRAWN);
+        assertThat(of().known()).isFalse();
+        assertThat(of().start()).isEmpty();
+        assertThat(of().facilityNow()).isEmpty();
+        assertThat(of().lastStated()).isEmpty();
+    }
+
+    @Test
+    void keepsEveryClaimOfAMilestoneByTime() {
+        var detention = of(
+                claims(APPREHENDED, "2012-01-28T20:30:00+06:00"),
+                claims(APPREHENDED, "2012-01-28T15:00:00+06:00").from(Claimant.FAMILY),
+                claims(DELIVERED, "2012-01-28T20:40:00+06:00"));
+
+        assertThat(detention.claims(APPREHENDED)).extracting(DetentionEntry::id).containsExactly("e001", "e000");
+        assertThat(id(detention.earliest(APPREHENDED))).isEqualTo("e001");
+        assertThat(id(detention.latest(APPREHENDED))).isEqualTo("e000");
+        assertThat(detention.registered(APPREHENDED))
+                .extracting(DetentionEntry::id)
+                .containsExactly("e000");
+        assertThat(detention.start()).isEqualTo(detention.earliest(APPREHENDED));
+    }
+
+    @Test
+    void doesNotBelieveATimeLaterThanItsOwnRecording() {
+        var detention =
+                of(claims(APPREHENDED, "2012-06-30T06:00:01+06:00"), claims(DELIVERED, "2012-06-30T06:00:00+06:00"));
+
+        assertThat(detention.credible(APPREHENDED)).isEmpty();
+        assertThat(detention.claims(APPREHENDED)).hasSize(1);
+        assertThat(detention.credible(DELIVERED)).hasSize(1);
+        assertThat(detention.start().orElseThrow().milestone()).isEqualTo(DELIVERED);
+    }
+
+    @Test
+    void believesADayOnWhichItWasRecorded() {
+        var detention = of(claims(APPREHENDED, "2012-06-30T23:00:00+06:00").toThe(Precision.DAY));
+
+        assertThat(detention.credible(APPREHENDED)).hasSize(1);
+    }
+
+    @Test
+    void doesNotBelieveAClaimMoreThanThirtyDaysBeforeTheRegister() {
+        var detention = of(
+                claims(APPREHENDED, "2012-05-31T12:00:00+06:00"),
+                claims(APPREHENDED, "2012-06-15T12:00:00+06:00"),
+                claims(APPREHENDED, "2012-05-01T12:00:00+06:00").from(Claimant.LAWYER),
+                claims(APPREHENDED, "2012-05-01T11:59:59+06:00").from(Claimant.FAMILY));
+
+        assertThat(detention.credible(APPREHENDED))
+                .extracting(DetentionEntry::id)
+                .containsExactly("e002", "e000", "e001");
+    }
+
+    @Test
+    void believesAClaimToTheDayWhereSomeOfThatDayCanBeBelieved() {
+        var detention = of(
+                claims(APPREHENDED, "2012-05-31T12:00:00+06:00"),
+                claims(APPREHENDED, "2012-05-01T00:00:00+06:00")
+                        .from(Claimant.FAMILY)
+                        .toThe(Precision.DAY));
+
+        assertThat(detention.credible(APPREHENDED)).hasSize(2);
+    }
+
+    @Test
+    void aRegisterThatCannotBeBelievedItselfMeasuresNoOther() {
+        var detention = of(
+                claims(APPREHENDED, "2012-07-01T12:00:00+06:00"),
+                claims(APPREHENDED, "2012-01-01T12:00:00+06:00").from(Claimant.FAMILY));
+
+        assertThat(detention.credible(APPREHENDED))
+                .extracting(DetentionEntry::id)
+                .containsExactly("e001");
+    }
+
+    @Test
+    void theEarliestAndTheLatestLieBetweenTheBoundsOfAllClaims() {
+        var detention = of(
+                claims(APPREHENDED, "2012-06-01T00:00:00+06:00")
+                        .toThe(Precision.DAY)
+                        .from(Claimant.FAMILY),
+                claims(APPREHENDED, "2012-06-01T15:00:00+06:00"));
+
+        assertThat(Interval.ofEarliest(detention.credible(APPREHENDED)))
+                .contains(new Interval(instant("2012-06-01T00:00:00+06:00"), instant("2012-06-01T15:00:00+06:00")));
+        assertThat(Interval.ofLatest(detention.credible(APPREHENDED)))
+                .contains(new Interval(instant("2012-06-01T15:00:00+06:00"), instant("2012-06-01T23:59:59+06:00")));
+        assertThat(Interval.ofEarliest(detention.credible(RELEASED))).isEmpty();
+        assertThat(Interval.ofLatest(detention.credible(RELEASED))).isEmpty();
+    }
+
+    @Test
+    void belongsToTheFacilityOfTheFirstPlacementElseOfTheFirstEntry() {
+        var apprehended = claims(APPREHENDED, "2012-06-01T10:00:00+06:00").in("F1");
+        var placedLater = claims(PLACED, "2012-06-03T10:00:00+06:00").in("F3");
+        var placed = claims(PLACED, "2012-06-02T10:00:00+06:00").in("F2");
+
+        assertThat(of(placedLater, placed, apprehended).facilityId()).isEqualTo("F2");
+        assertThat(of(placedLater, placed, apprehended).facility()).isEqualTo(Known.ALMATY);
+        assertThat(of(claims(DELIVERED, "2012-06-01T11:00:00+06:00").in("F2"), apprehended)
+                        .facilityId())
+                .isEqualTo("F1");
+    }
+
+    @Test
+    void isWhereTheLastTransferOrPlacementBroughtThePerson() {
+        var transferred =
+                claims(TRANSFERRED, "2012-06-03T10:00:00+06:00").in("F2").with(new DetentionDetails.Transferred("F7"));
+        var placed = claims(PLACED, "2012-06-02T10:00:00+06:00").in("F2");
+        var placedAgain = claims(PLACED, "2012-06-04T10:00:00+06:00").in("F3");
+
+        assertThat(of(transferred, placed).facilityNow()).contains("F7");
+        assertThat(of(transferred, placed, placedAgain).facilityNow()).contains("F3");
+        assertThat(of(placed).facilityNow()).contains("F2");
+    }
+
+    @Test
+    void takesTheProfileFromTheApprehensionThatWasStatedLast() {
+        var facts = new Log()
+                .at("2012-06-05T10:00:00+06:00")
+                .says(claims(APPREHENDED, "2012-06-01T10:00:00+06:00")
+                        .of(Sex.MALE, AgeGroup.MINOR)
+                        .logged())
+                .at("2012-06-04T10:00:00+06:00")
+                .says(claims(APPREHENDED, "2012-06-01T12:00:00+06:00")
+                        .of(Sex.MALE, AgeGroup.ADULT)
+                        .logged())
+                .at("2012-06-06T10:00:00+06:00")
+                .says(claims(DELIVERED, "2012-05-01T12:00:00+06:00")
+                        .of(Sex.FEMALE, AgeGroup.ADULT)
+                        .logged())
+                .says(claims(APPREHENDED, "2012-06-01T13:00:00+06:00").logged());
+
+        var profile = of(facts).profile().orElseThrow();
+
+        assertThat(profile.sex()).isEqualTo(Sex.MALE);
+        assertThat(profile.ageGroup()).isEqualTo(AgeGroup.MINOR);
+    }
+
+    @Test
+    void takesTheProfileFromTheFirstEntryThatHasItWhereNoApprehensionDoes() {
+        var detention = of(
+                claims(PLACED, "2012-06-03T10:00:00+06:00").of(Sex.MALE, AgeGroup.ADULT),
+                claims(DELIVERED, "2012-06-02T10:00:00+06:00").of(Sex.FEMALE, AgeGroup.ADULT),
+                claims(APPREHENDED, "2012-06-01T10:00:00+06:00"));
+
+        assertThat(detention.profile().orElseThrow().sex()).isEqualTo(Sex.FEMALE);
+        assertThat(detention.regimeOfLaw()).isEmpty();
+        assertThat(detention.personRef()).isEmpty();
+    }
+
+    @Test
+    void endsWithTheFirstReleaseElseWithTheCourtThatReleased() {
+        var bail = claims(COURT_DECIDED, "2012-06-02T10:00:00+06:00")
+                .with(new DetentionDetails.CourtDecided(CourtDecision.BAIL));
+        var court = claims(COURT_DECIDED, "2012-06-03T10:00:00+06:00")
+                .with(new DetentionDetails.CourtDecided(CourtDecision.RELEASED));
+        var released = claims(RELEASED, "2012-06-04T10:00:00+06:00").with(BY_COURT);
+        var again = claims(RELEASED, "2012-06-05T10:00:00+06:00").with(BY_COURT);
+
+        assertThat(of(bail).release()).isEmpty();
+        assertThat(id(of(bail, court).release())).isEqualTo("e001");
+        assertThat(id(of(again, court, released).release())).isEqualTo("e002");
+    }
+
+    @Test
+    void knowsTheLatestTimeThatAnyEntryMayStandFor() {
+        var detention = of(
+                claims(APPREHENDED, "2012-06-01T10:00:00+06:00").toThe(Precision.DAY),
+                claims(DELIVERED, "2012-06-01T11:00:00+06:00"));
+
+        assertThat(detention.lastStated()).contains(instant("2012-06-01T23:59:59+06:00"));
+    }
+
+    private static StandingDetention of(Detentions.Claim... claims) {
+        var log = new Log().by(Log.CUSTODY);
+        for (var claim : claims) {
+            log.says(claim.logged());
+        }
+        return of(log);
+    }
+
+    private static StandingDetention of(Log log) {
+        var known = new Known()
+                .facility("F1", Known.KARAGANDA)
+                .facility("F2", Known.ALMATY)
+                .facility("F3", Known.ATYRAU);
+        return StandingDetention.of("D1", log.facts(), known);
+    }
+
+    private static String id(Optional<DetentionEntry> entry) {
+        return entry.orElseThrow().id();
+    }
+
+    private static Instant instant(String stated) {
+        return StatedTime.parse(stated).instant();
+    }
+}

@@ -1,0 +1,75 @@
+package org.baqylau.intake.adapter.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.baqylau.kit.problem.KitProblem;
+import org.baqylau.kit.problem.Problem;
+
+/** The body of a request: refused by what its head says before any of it is read. */
+final class Incoming {
+    private static final String UTF8 = "utf-8";
+    private static final String CONTINUE = "100-continue";
+
+    private Incoming() {}
+
+    /** Refuses another media type than this one, and another encoding than UTF-8. */
+    static void requireType(HttpServerRequest request, String wanted) {
+        var header = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        var parts = (header == null ? "" : header).split(";", -1);
+        boolean good = parts[0].strip().equalsIgnoreCase(wanted);
+        for (int i = 1; i < parts.length; i++) {
+            var parameter = parts[i].strip().toLowerCase(Locale.ROOT).replace("\"", "");
+            good &= !parameter.startsWith("charset=") || parameter.equals("charset=" + UTF8);
+        }
+        var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (!good || (encoding != null && !encoding.equalsIgnoreCase("identity"))) {
+            throw Problem.of(KitProblem.UNSUPPORTED_MEDIA_TYPE).exception();
+        }
+    }
+
+    /** How many bytes the head announces; the most there may be where it does not say. */
+    static long announced(HttpServerRequest request, int most, Problem tooLarge) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            return most;
+        }
+        long announced = Long.parseLong(length);
+        if (announced > most) {
+            throw tooLarge.exception();
+        }
+        return announced;
+    }
+
+    /** Tells a client that waits with its body until it is wanted. */
+    static void welcome(HttpServerRequest request) {
+        if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+    }
+
+    /** The whole body, once it is there; fails with {@code tooLarge} as soon as it has more than the most. */
+    static CompletableFuture<byte[]> whole(HttpServerRequest request, int most, Problem tooLarge) {
+        var whole = new CompletableFuture<byte[]>();
+        if (request.isEnded()) {
+            whole.complete(new byte[0]);
+            return whole;
+        }
+        var body = Buffer.buffer();
+        request.exceptionHandler(broken ->
+                whole.completeExceptionally(Problem.of(KitProblem.BAD_REQUEST).exception()));
+        request.handler(piece -> {
+            if (body.length() + piece.length() <= most) {
+                body.appendBuffer(piece);
+            } else {
+                whole.completeExceptionally(tooLarge.exception());
+            }
+        });
+        request.endHandler(end -> whole.complete(body.getBytes()));
+        welcome(request);
+        request.resume();
+        return whole;
+    }
+}

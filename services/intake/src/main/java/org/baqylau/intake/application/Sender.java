@@ -1,0 +1,19 @@
+package org.baqylau.intake.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.baqylau.events.standing.Submitter;
+import org.baqylau.events.standing.SubmitterJson;
+
+/**
+ * Who sends, once for all that is sent with one request.
+ *
+ * @param header the account as it stands beside each event on the log
+ */
+public record Sender(Submitter who, String header) {
+    private static final SubmitterJson JSON = new SubmitterJson();
+
+    public static Sender of(Submitter who) {
+        return new Sender(who, new String(JSON.write(who), UTF_8));
+    }
+}

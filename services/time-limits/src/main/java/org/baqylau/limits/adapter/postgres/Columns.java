@@ -1,0 +1,60 @@
+package org.baqylau.limits.adapter.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Rows gathered column by column, to be written by one statement over {@code unnest}. */
+final class Columns {
+
+    private final List<String> types;
+    private final List<List<@Nullable Object>> columns = new ArrayList<>();
+
+    /** @param types of the columns, by PostgreSQL's names */
+    Columns(String... types) {
+        this.types = Arrays.asList(types);
+        this.types.forEach(type -> columns.add(new ArrayList<>()));
+    }
+
+    /** Instants are written as text: ISO 8601 in UTC, whatever zone this machine is in. */
+    void add(@Nullable Object... row) {
+        if (row.length != types.size()) {
+            throw new IllegalArgumentException(row.length + " values for " + types.size() + " columns");
+        }
+        for (int i = 0; i < row.length; i++) {
+            var value = row[i];
+            columns.get(i).add(value == null ? null : value.toString());
+        }
+    }
+
+    boolean isEmpty() {
+        return columns.getFirst().isEmpty();
+    }
+
+    /** {@code unnest(?::text[], ...)}. */
+    String unnest() {
+        return IntStream.range(0, types.size())
+                .mapToObj(i -> "?::" + types.get(i) + "[]")
+                .collect(Collectors.joining(", ", "unnest(", ")"));
+    }
+
+    /** Runs a statement whose parameters are those of one {@link #unnest()}; nothing where there is no row. */
+    void execute(Connection connection, String sql) throws SQLException {
+        if (isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < types.size(); i++) {
+                statement.setArray(
+                        i + 1,
+                        connection.createArrayOf(types.get(i), columns.get(i).toArray()));
+            }
+            statement.executeUpdate();
+        }
+    }
+}

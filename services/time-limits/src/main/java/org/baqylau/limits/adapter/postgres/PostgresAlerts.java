@@ -1,0 +1,201 @@
+package org.baqylau.limits.adapter.postgres;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.baqylau.events.AlertBand;
+import org.baqylau.events.AlertState;
+import org.baqylau.events.standing.RecordedEvent;
+import org.baqylau.kit.log.Tables;
+import org.baqylau.kit.log.derive.Derivation;
+import org.baqylau.kit.log.derive.Facts;
+import org.baqylau.limits.application.Alerts;
+import org.baqylau.limits.application.LimitsLog;
+import org.baqylau.limits.domain.Alert;
+import org.baqylau.limits.domain.Kept;
+import org.jspecify.annotations.Nullable;
+
+/** The queue as the tables have it. */
+public final class PostgresAlerts implements Alerts {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    private static final String QUEUE = """
+            WITH queue AS (
+              SELECT a.alert_id, a.detention_id, a.facility_id, s.region, a.limit_id, a.addressee, a.raised_at,
+                a.state, a.taken_by,
+                CASE a.state WHEN 'open' THEN 0 WHEN 'acknowledged' THEN 1 ELSE 2 END AS rank,
+                CASE WHEN o.version IS NULL OR a.state IN ('resolved', 'lapsed') THEN a.version ELSE o.version END
+                  AS version,
+                CASE WHEN o.due IS NULL OR a.state IN ('resolved', 'lapsed') THEN a.due ELSE o.due END AS due
+              FROM alert a
+              LEFT JOIN obligation o USING (detention_id, limit_id, addressee, occurrence)
+              LEFT JOIN facility_span s
+                ON s.facility_id = a.facility_id AND s.from_day <= ?::date AND s.until_day > ?::date)
+            SELECT alert_id, detention_id, facility_id, region, limit_id, version, addressee, due, raised_at, state,
+              taken_by
+            FROM queue WHERE true""";
+
+    private final Tables tables;
+    private final Derivation<RecordedEvent, Kept> derivation;
+
+    public PostgresAlerts(Tables tables, Derivation<RecordedEvent, Kept> derivation) {
+        this.tables = tables;
+        this.derivation = derivation;
+    }
+
+    @Override
+    public List<Row> queue(Filter filter, Scope scope, Asked asked, @Nullable Place after, int most) {
+        var sql = new Sql(QUEUE);
+        sql.bind(asked.day().toString());
+        sql.bind(asked.day().toString());
+        sql.and("state = ?", filter.state() == null ? null : filter.state().wire());
+        sql.and("region = ?", filter.region());
+        sql.and("limit_id = ?", filter.limitId());
+        sql.and("facility_id = ?", filter.facility());
+        band(sql, filter.band(), asked.moment());
+        sql.within("region", scope);
+        if (after != null) {
+            sql.add(" AND (rank, due, alert_id) > (?, ?::timestamptz, ?)", after.rank(), after.due(), after.id());
+        }
+        sql.add(" ORDER BY rank, due, alert_id LIMIT ?", most);
+        return tables.read(connection -> sql.list(connection, PostgresAlerts::row));
+    }
+
+    private static void band(Sql sql, @Nullable AlertBand band, Instant now) {
+        if (band == null) {
+            return;
+        }
+        var hour = now.plus(Duration.ofHours(1));
+        var threeHours = now.plus(Duration.ofHours(3));
+        switch (band) {
+            case BREACHED -> sql.add(" AND due < ?::timestamptz", now);
+            case UNDER_1H -> sql.add(" AND due >= ?::timestamptz AND due < ?::timestamptz", now, hour);
+            case UNDER_3H -> sql.add(" AND due >= ?::timestamptz AND due < ?::timestamptz", hour, threeHours);
+            case LATER -> sql.add(" AND due >= ?::timestamptz", threeHours);
+        }
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                none(row.getString(7)),
+                row.getTimestamp(8).toInstant(),
+                row.getTimestamp(9).toInstant(),
+                AlertState.valueOf(row.getString(10).toUpperCase(Locale.ROOT)),
+                row.getString(11));
+    }
+
+    private static @Nullable String none(String addressee) {
+        return addressee.isEmpty() ? null : addressee;
+    }
+
+    @Override
+    public Optional<Whole> find(String alertId, Asked asked) {
+        var sql = new Sql(QUEUE);
+        sql.bind(asked.day().toString());
+        sql.bind(asked.day().toString());
+        sql.and("alert_id = ?", alertId);
+        return tables.read(connection -> {
+            var rows = sql.list(connection, PostgresAlerts::row);
+            if (rows.isEmpty()) {
+                return Optional.empty();
+            }
+            var facts = new Facts<>(connection, derivation).of("alert/" + alertId);
+            return Optional.of(new Whole(rows.getFirst(), Alert.of(alertId, facts), facts));
+        });
+    }
+
+    @Override
+    public List<Next> next(@Nullable String region, Scope scope, Asked asked, Instant until, int most) {
+        var sql = new Sql("""
+                SELECT o.detention_id, o.facility_id, s.region, o.limit_id, o.version, o.addressee, o.due
+                FROM obligation o
+                LEFT JOIN facility_span s
+                  ON s.facility_id = o.facility_id AND s.from_day <= ?::date AND s.until_day > ?::date
+                WHERE o.settled IS NULL AND o.due IS NOT NULL
+                  AND o.due >= ?::timestamptz AND o.due < ?::timestamptz""");
+        sql.bind(asked.day().toString());
+        sql.bind(asked.day().toString());
+        sql.bind(asked.moment());
+        sql.bind(until);
+        sql.and("s.region = ?", region);
+        sql.within("s.region", scope);
+        sql.add(" ORDER BY o.due, o.detention_id, o.limit_id, o.addressee LIMIT ?", most);
+        return tables.read(connection -> sql.list(
+                connection,
+                row -> new Next(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        none(row.getString(6)),
+                        row.getTimestamp(7).toInstant())));
+    }
+
+    @Override
+    public List<Silent> silent(@Nullable String region, Scope scope, Asked asked, int most) {
+        var sql = new Sql("""
+                SELECT q.detention_id, q.facility_id, s.region, q.silent_milestone, q.silent_since
+                FROM open_question q
+                LEFT JOIN facility_span s
+                  ON s.facility_id = q.facility_id AND s.from_day <= ?::date AND s.until_day > ?::date
+                WHERE q.silent_since IS NOT NULL""");
+        sql.bind(asked.day().toString());
+        sql.bind(asked.day().toString());
+        sql.and("s.region = ?", region);
+        sql.within("s.region", scope);
+        sql.add(" ORDER BY q.silent_since, q.detention_id LIMIT ?", most);
+        return tables.read(connection -> sql.list(
+                connection,
+                row -> new Silent(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getTimestamp(5).toInstant())));
+    }
+
+    @Override
+    public boolean hold(LimitsLog.Place place) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (next(place.topic(), place.partition()) <= place.offset()) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The next offset that the tables will take from a partition; 0 where they took nothing yet. */
+    public long next(String topic, int partition) {
+        return tables.read(connection -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT next FROM position WHERE topic = ? AND partition = ?")) {
+                select.setString(1, topic);
+                select.setInt(2, partition);
+                try (var row = select.executeQuery()) {
+                    return row.next() ? row.getLong(1) : 0L;
+                }
+            }
+        });
+    }
+}

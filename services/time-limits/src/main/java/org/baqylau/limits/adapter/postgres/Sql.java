@@ -1,0 +1,69 @@
+package org.baqylau.limits.adapter.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.baqylau.limits.application.Alerts.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** A question put together from parts of ours; what a client sends is bound, never written into it. */
+final class Sql {
+    private final StringBuilder text;
+    private final List<Object> values = new ArrayList<>();
+
+    Sql(String start) {
+        text = new StringBuilder(start);
+    }
+
+    void bind(Object value) {
+        values.add(value);
+    }
+
+    void add(String part, Object... bound) {
+        text.append(part);
+        values.addAll(List.of(bound));
+    }
+
+    void and(String condition, @Nullable String value) {
+        if (value != null) {
+            add(" AND " + condition, value);
+        }
+    }
+
+    void within(String column, Scope scope) {
+        if (scope.regions() != null) {
+            add(" AND " + column + " = ANY (string_to_array(?, ','))", String.join(",", scope.regions()));
+        }
+    }
+
+    interface Mapping<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> list(Connection connection, Mapping<T> mapping) throws SQLException {
+        try (var select = connection.prepareStatement(text.toString())) {
+            bindAll(select);
+            try (var row = select.executeQuery()) {
+                var list = new ArrayList<T>();
+                while (row.next()) {
+                    list.add(mapping.read(row));
+                }
+                return list;
+            }
+        }
+    }
+
+    private void bindAll(PreparedStatement select) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            if (value instanceof Integer number) {
+                select.setInt(i + 1, number);
+            } else {
+                select.setString(i + 1, value.toString());
+            }
+        }
+    }
+}

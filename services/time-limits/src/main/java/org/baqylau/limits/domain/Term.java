@@ -1,0 +1,23 @@
+package org.baqylau.limits.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.baqylau.codes.Labels;
+
+/** What a sentence of an explanation mentions. */
+public sealed interface Term {
+
+    /** An instant as the clocks of a place show it. */
+    record Moment(Instant at, ZoneId zone) implements Term {}
+
+    record Stretch(Duration length) implements Term {}
+
+    /** Codes of one list, any of which is meant. */
+    record Codes(String list, List<String> codes) implements Term {}
+
+    record Words(Labels labels) implements Term {}
+
+    record Plain(String text) implements Term {}
+}

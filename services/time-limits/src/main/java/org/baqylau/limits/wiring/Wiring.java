@@ -1,0 +1,137 @@
+package org.baqylau.limits.wiring;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.baqylau.documents.Topics;
+import org.baqylau.events.Topic;
+import org.baqylau.kit.language.Texts;
+import org.baqylau.kit.log.Log;
+import org.baqylau.kit.log.Projection;
+import org.baqylau.kit.log.Tables;
+import org.baqylau.kit.log.TopicsOnBroker;
+import org.baqylau.kit.log.derive.Deriving;
+import org.baqylau.kit.service.LogConfig;
+import org.baqylau.kit.service.ServiceProjection;
+import org.baqylau.limits.adapter.kafka.KafkaLimitsLog;
+import org.baqylau.limits.adapter.kafka.LimitsDerivation;
+import org.baqylau.limits.adapter.packs.Packs;
+import org.baqylau.limits.adapter.postgres.LimitsWriter;
+import org.baqylau.limits.adapter.postgres.PostgresAlerts;
+import org.baqylau.limits.adapter.postgres.PostgresDossiers;
+import org.baqylau.limits.adapter.postgres.PostgresWatched;
+import org.baqylau.limits.application.Dossiers;
+import org.baqylau.limits.application.LimitsLog;
+import org.baqylau.limits.application.Ticker;
+import org.baqylau.limits.application.Watched;
+import org.baqylau.limits.application.WorkOnAlert;
+import org.baqylau.limits.application.Wording;
+import org.baqylau.limits.domain.Limits;
+import org.baqylau.limits.domain.Pace;
+
+/** The beans of the service. */
+class Wiring {
+
+    private static final KafkaLimitsLog.Names TOPICS = new KafkaLimitsLog.Names(
+            Set.of(Topic.FACTS.wire(), Topic.LIMITS.wire()), Topic.LIMITS.wire());
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Wake wake() {
+        return new Wake();
+    }
+
+    @Produces
+    @Singleton
+    Limits limits() {
+        return Packs.shipped();
+    }
+
+    @Produces
+    @Singleton
+    LimitsDerivation derivation(Limits limits, LimitsConfig config, Wake wake) {
+        var pace = new Pace(config.settle(), config.quiet());
+        return new LimitsDerivation(
+                limits, pace, connection -> new LimitsWriter(connection, pace, wake::tablesChanged));
+    }
+
+    @Produces
+    @Singleton
+    ServiceProjection projection(LimitsDerivation derivation) {
+        Projection deriving = new Deriving<>(derivation);
+        return new ServiceProjection() {
+            @Override
+            public String schema() {
+                return "time_limits";
+            }
+
+            @Override
+            public Set<String> reads() {
+                return TOPICS.read();
+            }
+
+            @Override
+            public Projection projection() {
+                return deriving;
+            }
+
+            @Override
+            public Collection<TopicsOnBroker.Topic> topics() {
+                return Topics.standard().stream()
+                        .map(topic -> new TopicsOnBroker.Topic(topic.name(), Map.of()))
+                        .toList();
+            }
+        };
+    }
+
+    @Produces
+    @Singleton
+    Dossiers dossiers(Tables tables, LimitsDerivation derivation) {
+        return new PostgresDossiers(tables, derivation);
+    }
+
+    @Produces
+    @Singleton
+    PostgresAlerts alerts(Tables tables, LimitsDerivation derivation) {
+        return new PostgresAlerts(tables, derivation);
+    }
+
+    @Produces
+    @Singleton
+    Watched watched(Tables tables) {
+        return new PostgresWatched(tables);
+    }
+
+    @Produces
+    @Singleton
+    LimitsLog log(Log log, LogConfig config, PostgresAlerts tables) {
+        return new KafkaLimitsLog(log, TOPICS, config.bootstrap(), tables::next);
+    }
+
+    @Produces
+    @Singleton
+    Ticker ticker(Watched watched, Dossiers dossiers, LimitsLog log, Limits limits, Clock clock) {
+        return new Ticker(watched, dossiers, log, limits, clock);
+    }
+
+    @Produces
+    @Singleton
+    WorkOnAlert workOnAlert(PostgresAlerts alerts, LimitsLog log, Clock clock) {
+        return new WorkOnAlert(alerts, log, clock);
+    }
+
+    @Produces
+    @Singleton
+    Wording wording(Texts texts) {
+        return new Wording(texts);
+    }
+}

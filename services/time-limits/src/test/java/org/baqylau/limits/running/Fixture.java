@@ -1,0 +1,257 @@
+package org.baqylau.limits.running;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.baqylau.kit.log.Log;
+import org.baqylau.kit.log.LogSource;
+import org.baqylau.kit.log.Progress;
+import org.baqylau.kit.log.Projection;
+import org.baqylau.kit.log.Reader;
+import org.baqylau.kit.log.Rebuild;
+import org.baqylau.kit.log.Tables;
+import org.baqylau.kit.log.TopicsOnBroker;
+import org.baqylau.kit.log.derive.Deriving;
+import org.baqylau.kit.testing.RealServers;
+import org.baqylau.limits.adapter.kafka.KafkaLimitsLog;
+import org.baqylau.limits.adapter.kafka.LimitsDerivation;
+import org.baqylau.limits.adapter.packs.Packs;
+import org.baqylau.limits.adapter.postgres.LimitsWriter;
+import org.baqylau.limits.adapter.postgres.PostgresAlerts;
+import org.baqylau.limits.adapter.postgres.PostgresDossiers;
+import org.baqylau.limits.adapter.postgres.PostgresWatched;
+import org.baqylau.limits.application.Ticker;
+import org.baqylau.limits.domain.Limits;
+import org.baqylau.limits.domain.Pace;
+import org.flywaydb.core.Flyway;
+
+/** The service without its doors, on topics and tables of its own, with a clock that the test turns. */
+final class Fixture implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Pace PACE = new Pace(Duration.ofMillis(100), Duration.ofMillis(200));
+
+    private final String name = "l" + UUID.randomUUID().toString().replace("-", "");
+    private final String facts = name + "-facts";
+    private final String limitsTopic = name + "-limits";
+    private final List<Reader> readers = new ArrayList<>();
+    private final DataSource database = RealServers.database();
+    private final Limits limits = Packs.shipped();
+    private final Log log;
+    private final LimitsDerivation derivation = new LimitsDerivation(
+            limits, PACE, connection -> new LimitsWriter(connection, PACE, () -> {}));
+    final Turned clock = new Turned();
+    final Told told;
+
+    /** Goes as the real one, so far ahead as the test says. */
+    static final class Turned extends Clock {
+        private volatile Duration ahead = Duration.ZERO;
+
+        void turnTo(Instant instant) {
+            ahead = Duration.between(Instant.now(), instant);
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    Fixture() {
+        TopicsOnBroker.ensure(
+                RealServers.bootstrap(),
+                List.of(new TopicsOnBroker.Topic(facts, Map.of()), new TopicsOnBroker.Topic(limitsTopic, Map.of())),
+                3,
+                PATIENCE);
+        migrate(name);
+        log = new Log(RealServers.bootstrap(), PATIENCE);
+        told = new Told(log, facts);
+    }
+
+    private void migrate(String schema) {
+        Flyway.configure()
+                .dataSource(database)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .createSchemas(true)
+                .locations("classpath:db/log", "classpath:db/time_limits")
+                .load()
+                .migrate();
+    }
+
+    private Projection projection() {
+        return new Deriving<>(derivation);
+    }
+
+    private LogSource source(String instance) {
+        return new LogSource(RealServers.bootstrap(), Set.of(facts, limitsTopic), name, instance, 500);
+    }
+
+    Reader read(String instance) {
+        var reader =
+                new Reader(source(instance), database, name, projection(), Progress.SILENT).start();
+        readers.add(reader);
+        return reader;
+    }
+
+    /** A copy's ticker, which remembers nothing of other copies or of an earlier life. */
+    Ticker ticker() {
+        var positions = new PostgresAlerts(tables(), derivation);
+        var own = new KafkaLimitsLog(
+                log,
+                new KafkaLimitsLog.Names(Set.of(facts, limitsTopic), limitsTopic),
+                RealServers.bootstrap(),
+                positions::next);
+        return new Ticker(
+                new PostgresWatched(tables()), new PostgresDossiers(tables(), derivation), own, limits, clock);
+    }
+
+    Tables tables() {
+        return new Tables(database, name);
+    }
+
+    /** Ticks until the condition holds. */
+    void tickUntil(Ticker ticker, BooleanSupplier condition) {
+        await(() -> {
+            ticker.tick();
+            return condition.getAsBoolean();
+        });
+    }
+
+    /** Waits until the tables hold all that is on the log now. */
+    void settle() {
+        await(() -> log.partitions(facts) > 0 && behind() == 0);
+    }
+
+    private long behind() {
+        long behind = 0;
+        try (var admin = Admin.create(
+                Map.of("bootstrap.servers", RealServers.bootstrap()))) {
+            for (var topic : List.of(facts, limitsTopic)) {
+                for (int partition = 0; partition < 3; partition++) {
+                    var place = new TopicPartition(topic, partition);
+                    long end = admin.listOffsets(Map.of(place, OffsetSpec.latest()))
+                            .partitionResult(place)
+                            .get()
+                            .offset();
+                    behind += end
+                            - number("SELECT coalesce(max(next), 0) FROM position WHERE topic = '" + topic
+                                    + "' AND partition = " + partition);
+                }
+            }
+            return behind;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All records that the service has appended, repetitions included. */
+    long said() {
+        return number("SELECT coalesce(sum(next), 0) FROM position WHERE topic = '" + limitsTopic + "'");
+    }
+
+    /** How many different facts of a type the log has. */
+    long facts(String type) {
+        return number("SELECT count(*) FROM fact WHERE convert_from(value, 'UTF8') LIKE '%\"org.baqylau." + type
+                + ".v1\"%'");
+    }
+
+    String text(String sql) {
+        return tables().read(connection -> {
+            try (var row = connection.createStatement().executeQuery(sql)) {
+                return row.next() ? String.valueOf(row.getString(1)) : "";
+            }
+        });
+    }
+
+    long number(String sql) {
+        return tables().read(connection -> {
+            try (var row = connection.createStatement().executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    void rebuild() throws SQLException {
+        new Rebuild(source("rebuild"), database, name, projection(), this::migrate).run(() -> true);
+    }
+
+    /** As a new database would be. */
+    void forgetEverything() throws SQLException {
+        try (Connection connection = database.getConnection();
+                var drop = connection.createStatement()) {
+            drop.execute("DROP SCHEMA " + name + " CASCADE");
+        }
+        migrate(name);
+    }
+
+    void stopReading() {
+        readers.forEach(Reader::close);
+        readers.clear();
+    }
+
+    /** Every row that comes from the log, in a fixed order. */
+    String dump() {
+        var dump = new StringBuilder();
+        for (var table : List.of("facility_span", "obligation", "open_question", "alert", "export", "held")) {
+            dump.append(table).append('\n');
+            tables().read(connection -> {
+                try (var row = connection.createStatement()
+                        .executeQuery("SELECT x::text FROM " + table + " x ORDER BY 1")) {
+                    while (row.next()) {
+                        dump.append(row.getString(1)).append('\n');
+                    }
+                    return 0;
+                }
+            });
+        }
+        return dump.toString();
+    }
+
+    static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("waited " + PATIENCE + " in vain");
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        stopReading();
+        log.close();
+    }
+}
