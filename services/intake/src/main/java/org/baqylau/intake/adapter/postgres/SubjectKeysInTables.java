@@ -2,7 +2,6 @@ package org.baqylau.intake.adapter.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -92,8 +91,6 @@ final class SubjectKeysInTables implements SubjectKeys {
     }
 
     private void insert(Connection connection, List<SubjectKey> keys) throws SQLException {
-        var wrapped = new ArrayList<byte[]>(keys.size());
-        keys.forEach(key -> wrapped.add(master.wrap(key)));
         try (var insert = connection.prepareStatement("""
                 INSERT INTO intake_keep.sealing_key (subject, key_id, wrapped)
                 SELECT * FROM unnest(?::text[], ?::text[], ?::bytea[]) ORDER BY 1
@@ -106,7 +103,10 @@ final class SubjectKeysInTables implements SubjectKeys {
                     2,
                     connection.createArrayOf(
                             "text", keys.stream().map(SubjectKey::id).toArray()));
-            insert.setArray(3, connection.createArrayOf("bytea", wrapped.toArray()));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bytea", keys.stream().map(master::wrap).toArray(byte[][]::new)));
             insert.executeUpdate();
         }
     }

@@ -77,12 +77,12 @@ final class SubmissionIndex implements Projection {
             var columns = new Columns(connection, insert, rows);
             columns.put("text", row -> row.key().subject());
             columns.put("text", row -> row.key().id());
-            columns.put("bytea", Row::mark);
+            columns.putBytes(Row::mark);
             columns.put("text", row -> row.logged().topic());
             columns.put("int4", row -> row.logged().partition());
             columns.put("int8", row -> row.logged().offset());
             columns.put("timestamptz", row -> row.logged().recorded().toString());
-            columns.put("bytea", Row::digest);
+            columns.putBytes(Row::digest);
             columns.put("text", row -> row.fact().submitter().account());
             columns.put("text", Row::facility);
             columns.put("bool", Row::sealed);
@@ -107,6 +107,12 @@ final class SubmissionIndex implements Projection {
             insert.setArray(
                     ++column,
                     connection.createArrayOf(type, rows.stream().map(value).toArray()));
+        }
+
+        void putBytes(Function<Row, byte[]> value) throws SQLException {
+            insert.setArray(
+                    ++column,
+                    connection.createArrayOf("bytea", rows.stream().map(value).toArray(byte[][]::new)));
         }
     }
 }

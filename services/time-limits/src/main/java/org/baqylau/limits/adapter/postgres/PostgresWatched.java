@@ -123,7 +123,7 @@ public final class PostgresWatched implements Watched {
     public Due<Suspect> suspects(Instant now, @Nullable String after, int most) {
         return tables.read(connection -> {
             try (var select = connection.prepareStatement("""
-                    SELECT detention_id, suspect_from, suspect_from::text FROM open_question
+                    SELECT detention_id, suspect_from, suspect_from::text AS exactly FROM open_question
                     WHERE suspect_from IS NOT NULL AND NOT suspected AND suspect_from < ?
                       AND (suspect_from, detention_id) > (?::timestamptz, ?)
                     ORDER BY suspect_from, detention_id LIMIT ?""")) {
