@@ -41,15 +41,13 @@ public final class Events {
                 {"visitId":"%s","facilityId":"%s","body":"%s","members":[{"memberId":"m1","role":"leader"}],\
                 "kind":"periodic","announced":false,"startedAt":"%s","endedAt":"%s","access":{"outcome":"granted"},\
                 "interviews":{"total":5,"private":3,"women":1,"minors":0},"complaintsReceived":0,"conditions":{},\
-                "findings":[],"recommendations":[],"spotChecks":[]}""".formatted(
-                        id, facility, body, stated(at), stated(at.plusHours(2)));
+                "findings":[],"recommendations":[],"spotChecks":[]}""".formatted(id, facility, body, stated(at), stated(at.plusHours(2)));
     }
 
     public static String complaintFiled(String id, String facility, String category, OffsetDateTime at) {
         return event("complaint.filed", id, at, """
                 {"complaintId":"%s","facilityId":"%s","channel":"complaint_box","receivedBy":"prosecutor",\
-                "category":"%s","injuryAlleged":false,"filedAt":"%s","narrative":"text of the complaint"}""".formatted(
-                        id, facility, category, stated(at)));
+                "category":"%s","injuryAlleged":false,"filedAt":"%s","narrative":"text of the complaint"}""".formatted(id, facility, category, stated(at)));
     }
 
     public static String milestone(String detention, String facility, String milestone, OffsetDateTime at) {

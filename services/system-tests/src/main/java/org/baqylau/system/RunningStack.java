@@ -131,7 +131,9 @@ public final class RunningStack implements AutoCloseable {
 
     public List<String> parts() {
         var names = new ArrayList<String>();
-        description().path("processes").forEach(part -> names.add(part.path("name").asText()));
+        description()
+                .path("processes")
+                .forEach(part -> names.add(part.path("name").asText()));
         return names;
     }
 
@@ -177,8 +179,7 @@ public final class RunningStack implements AutoCloseable {
     }
 
     /** Waits for a condition, looking every 50 ms. */
-    public static void await(
-            BooleanSupplier condition, Duration patience, java.util.function.Supplier<String> wanted) {
+    public static void await(BooleanSupplier condition, Duration patience, java.util.function.Supplier<String> wanted) {
         long until = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > until) {

@@ -55,12 +55,13 @@ class FaultsTest {
         assertThat(failure.get()).isNull();
         int detentions = CHUNKS * DETENTIONS_IN_A_CHUNK;
         assertThat(receipts).hasSize(2 * detentions);
-        assertThat(receipts.values().stream().map(receipt -> receipt.path("log")).distinct())
+        assertThat(receipts.values().stream()
+                        .map(receipt -> receipt.path("log"))
+                        .distinct())
                 .as("places on the log")
                 .hasSize(2 * detentions);
         RunningStack.await(() -> figure() == detentions, BACK, () -> detentions + " detentions but " + figure());
-        RunningStack.await(
-                () -> recorded() == detentions, BACK, () -> detentions + " in the record but " + recorded());
+        RunningStack.await(() -> recorded() == detentions, BACK, () -> detentions + " in the record but " + recorded());
         RunningStack.await(
                 () -> clocksOfLast().contains("met"), BACK, () -> "clocks of the last detention: " + clocksOfLast());
     }
@@ -100,7 +101,8 @@ class FaultsTest {
             }
             var again = new ArrayList<String>();
             for (int i = 0; i < pending.size(); i++) {
-                String status = i < answers.size() ? answers.get(i).path("status").asText() : "unavailable";
+                String status =
+                        i < answers.size() ? answers.get(i).path("status").asText() : "unavailable";
                 switch (status) {
                     case "accepted", "duplicate" -> {
                         synchronized (receipts) {
@@ -129,9 +131,12 @@ class FaultsTest {
 
     private boolean answers(String part) {
         return switch (part) {
-            case "facility-records" -> people.as("prosecutor").get("/api/facilities?size=1").status() == 200;
-            case "time-limits" -> people.as("prosecutor").get("/api/alerts?size=1").status() == 200;
-            case "statistics" -> people.as("statistician").get("/api/statistics").status() == 200;
+            case "facility-records" ->
+                people.as("prosecutor").get("/api/facilities?size=1").status() == 200;
+            case "time-limits" ->
+                people.as("prosecutor").get("/api/alerts?size=1").status() == 200;
+            case "statistics" ->
+                people.as("statistician").get("/api/statistics").status() == 200;
             default -> {
                 var at = OffsetDateTime.parse("2012-03-01T08:00:00+06:00");
                 String count = Events.event("population.counted", facility, at, """
@@ -161,11 +166,9 @@ class FaultsTest {
     }
 
     private List<String> clocksOfLast() {
-        var detention = people.as("prosecutor")
-                .get("/api/detentions/" + detention(CHUNKS - 1, DETENTIONS_IN_A_CHUNK - 1));
-        return detention.status() == 200
-                ? detention.json().path("clocks").findValuesAsText("state")
-                : List.of();
+        var detention =
+                people.as("prosecutor").get("/api/detentions/" + detention(CHUNKS - 1, DETENTIONS_IN_A_CHUNK - 1));
+        return detention.status() == 200 ? detention.json().path("clocks").findValuesAsText("state") : List.of();
     }
 
     private static long sinceMillis(Instant then) {

@@ -37,7 +37,11 @@ class LifecycleStoryTest {
                 .isEqualTo(201);
 
         awaitFigure("visits?from=2012&to=2012&body=ngo", 1);
-        assertThat(people.as("monitor").get("/api/visits/" + visit).json().path("state").asText())
+        assertThat(people.as("monitor")
+                        .get("/api/visits/" + visit)
+                        .json()
+                        .path("state")
+                        .asText())
                 .isNotEmpty();
 
         String amended = event("visit.amended", visit, at.plusDays(1), """
@@ -71,20 +75,27 @@ class LifecycleStoryTest {
     void aMissingProtocolRaisesOneAlertThatOneProsecutorTakes() {
         register("KZ-KAR");
         String detention = "held-" + facility;
-        var apprehended = OffsetDateTime.now(ZoneOffset.ofHours(5)).minusHours(4).truncatedTo(ChronoUnit.SECONDS);
+        var apprehended =
+                OffsetDateTime.now(ZoneOffset.ofHours(5)).minusHours(4).truncatedTo(ChronoUnit.SECONDS);
         people.as("custody").event(milestone(detention, facility, "apprehended", apprehended));
 
-        RunningStack.await(
-                () -> alerts().size() == 1, VISIBLE, () -> "one alert for " + facility + " but " + alerts());
+        RunningStack.await(() -> alerts().size() == 1, VISIBLE, () -> "one alert for " + facility + " but " + alerts());
 
         var alert = alerts().get(0);
         assertThat(alert.path("limit").asText()).isEqualTo("KZ-PROTOCOL-3H");
         assertThat(alert.path("band").asText()).isEqualTo("breached");
         String door = "/api/alerts/" + alert.path("id").asText() + "/acknowledgement";
         assertThat(people.as("prosecutor").post(door, "{}").status()).isEqualTo(200);
-        assertThat(people.as("prosecutor-2").post(door, "{}").json().path("code").asText())
+        assertThat(people.as("prosecutor-2")
+                        .post(door, "{}")
+                        .json()
+                        .path("code")
+                        .asText())
                 .isEqualTo("taken_by");
-        var clocks = people.as("prosecutor").get("/api/detentions/" + detention).json().path("clocks");
+        var clocks = people.as("prosecutor")
+                .get("/api/detentions/" + detention)
+                .json()
+                .path("clocks");
         assertThat(clocks.findValuesAsText("state")).contains("breached");
     }
 
@@ -99,9 +110,12 @@ class LifecycleStoryTest {
         assertThat(filed.status()).isEqualTo(201);
         awaitFigure("complaints?from=2012&to=2012&category=torture", 1);
 
-        assertThat(people.as("custody").get("/api/facilities/" + facility).body()).isEqualTo(before);
+        assertThat(people.as("custody").get("/api/facilities/" + facility).body())
+                .isEqualTo(before);
         assertThat(people.as("custody").get("/api/complaints/" + complaint).body())
-                .isEqualTo(people.as("custody").get("/api/complaints/" + complaint + "x").body());
+                .isEqualTo(people.as("custody")
+                        .get("/api/complaints/" + complaint + "x")
+                        .body());
         assertThat(people.as("ombudsman").get("/api/complaints/" + complaint).status())
                 .isEqualTo(200);
     }
@@ -148,7 +162,8 @@ class LifecycleStoryTest {
         var at = OffsetDateTime.parse("2012-05-10T10:00:00+06:00");
         people.as("monitor").event(visitReported("one-" + facility, facility, "ngo", at));
         awaitFigure("visits?from=2012&to=2012", 1);
-        String position = figure("visits?from=2012&to=2012").json().path("position").asText();
+        String position =
+                figure("visits?from=2012&to=2012").json().path("position").asText();
         people.as("monitor").event(visitReported("two-" + facility, facility, "ngo", at));
         awaitFigure("visits?from=2012&to=2012", 2);
 
@@ -175,7 +190,10 @@ class LifecycleStoryTest {
     }
 
     private JsonNode alerts() {
-        return people.as("prosecutor").get("/api/alerts?facility=" + facility).json().path("items");
+        return people.as("prosecutor")
+                .get("/api/alerts?facility=" + facility)
+                .json()
+                .path("items");
     }
 
     private void awaitBecame(String account, String id, String subject, String state) {

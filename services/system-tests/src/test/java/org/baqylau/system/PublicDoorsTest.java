@@ -62,8 +62,9 @@ class PublicDoorsTest {
     /** The header and body of a real prosecutor, and nobody's signature. */
     private String unsigned() {
         String[] parts = new Client(stack.origin(), "prosecutor").token().split("\\.", -1);
-        String header = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(
-                java.nio.charset.StandardCharsets.UTF_8));
+        String header = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return header + "." + parts[1] + ".";
     }
 
@@ -71,7 +72,8 @@ class PublicDoorsTest {
     void aForeignSignatureDoesNotPass() {
         String token = new Client(stack.origin(), "prosecutor").token();
         char last = token.charAt(token.length() - 10);
-        String forged = token.substring(0, token.length() - 10) + (last == 'A' ? 'B' : 'A')
+        String forged = token.substring(0, token.length() - 10)
+                + (last == 'A' ? 'B' : 'A')
                 + token.substring(token.length() - 9);
 
         assertThat(status("/api/alerts", token)).isEqualTo(200);

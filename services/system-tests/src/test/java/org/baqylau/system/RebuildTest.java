@@ -25,8 +25,7 @@ class RebuildTest {
     @ParameterizedTest
     @ValueSource(strings = {"intake", "facility-records", "time-limits", "statistics"})
     void equalsLive(String service) {
-        people.as("registry")
-                .event(facilityRegistered(facility, "temporary_detention_isolator", "KZ-KAR", "interior"));
+        people.as("registry").event(facilityRegistered(facility, "temporary_detention_isolator", "KZ-KAR", "interior"));
         var events = new ArrayList<String>();
         for (int i = 0; i < 20; i++) {
             events.add(milestone(facility + "-" + i, facility, "apprehended", AT.plusHours(i)));
@@ -35,7 +34,9 @@ class RebuildTest {
         people.as("custody").stream(events);
         people.as("monitor").event(visitReported(facility + "-v", facility, "ngo", AT));
         RunningStack.await(
-                () -> answers().get(0).contains("\"value\":20"), Duration.ofSeconds(15), () -> answers().get(0));
+                () -> answers().get(0).contains("\"value\":20"),
+                Duration.ofSeconds(15),
+                () -> answers().get(0));
         RunningStack.await(() -> answers().equals(answers()), Duration.ofSeconds(15), () -> "the doors to rest");
         var before = answers();
 
@@ -59,7 +60,9 @@ class RebuildTest {
                 people.as("prosecutor")
                         .get("/api/facilities/" + facility + "/timeline")
                         .body(),
-                people.as("prosecutor").get("/api/detentions/" + facility + "-3").body());
+                people.as("prosecutor")
+                        .get("/api/detentions/" + facility + "-3")
+                        .body());
     }
 
     /** The position moves on with the marks of time; the figures do not. */

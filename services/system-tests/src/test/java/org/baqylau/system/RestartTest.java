@@ -31,7 +31,8 @@ class RestartTest {
             var receipt = people.as("monitor").event(visit);
             people.as("monitor").event(complaintFiled("c1", "f1", "conditions", AT));
             RunningStack.await(
-                    () -> doors.stream().allMatch(door -> people.as("ombudsman").get(door).status() == 200),
+                    () -> doors.stream()
+                            .allMatch(door -> people.as("ombudsman").get(door).status() == 200),
                     Duration.ofSeconds(10),
                     () -> "all doors to answer");
             var before = doors.stream()
@@ -43,7 +44,8 @@ class RestartTest {
 
             assertThat(pids)
                     .as("nothing left running")
-                    .noneMatch(pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+                    .noneMatch(pid ->
+                            ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
             try (var again = stack.again("--empty")) {
                 var same = new People(again.origin());
                 assertThat(doors.stream()
@@ -53,7 +55,8 @@ class RestartTest {
                 var duplicate = same.as("monitor").event(visit);
                 assertThat(duplicate.status()).isEqualTo(200);
                 assertThat(duplicate.json()).isEqualTo(receipt.json());
-                System.out.printf("second start: %d ms to Ready%n", again.startedIn().toMillis());
+                System.out.printf(
+                        "second start: %d ms to Ready%n", again.startedIn().toMillis());
             }
         }
     }

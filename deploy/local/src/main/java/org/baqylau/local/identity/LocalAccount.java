@@ -18,8 +18,20 @@ record LocalAccount(String name, String role, List<String> territory, List<Strin
     static Map<String, LocalAccount> all() {
         Map<String, LocalAccount> accounts = new LinkedHashMap<>();
         for (var name : List.of(
-                "monitor", "ombudsman", "prosecutor", "prosecutor-2", "custody", "intake_desk", "registry",
-                "authority", "lawyer", "statistician", "statistician-2", "reporter", "auditor", "admin")) {
+                "monitor",
+                "ombudsman",
+                "prosecutor",
+                "prosecutor-2",
+                "custody",
+                "intake_desk",
+                "registry",
+                "authority",
+                "lawyer",
+                "statistician",
+                "statistician-2",
+                "reporter",
+                "auditor",
+                "admin")) {
             accounts.put(name, account(name, name.replace("-2", ""), EVERYWHERE));
         }
         for (var role : List.of("monitor", "prosecutor", "custody")) {
@@ -39,8 +51,13 @@ record LocalAccount(String name, String role, List<String> territory, List<Strin
 
     private static List<String> bodies(String role) {
         return switch (role) {
-            case "monitor" -> List.of(
-                    "public_monitoring_commission", "national_preventive_mechanism", "ngo", "joint", "international");
+            case "monitor" ->
+                List.of(
+                        "public_monitoring_commission",
+                        "national_preventive_mechanism",
+                        "ngo",
+                        "joint",
+                        "international");
             case "ombudsman" -> List.of("ombudsman", "ombudsman_working_group", "joint");
             case "prosecutor" -> List.of("prosecutor", "joint");
             default -> List.of();

@@ -30,7 +30,8 @@ public final class LocalIssuer {
 
     private static final String CLIENT = "local";
 
-    private record Asked(String redirect, String state, @Nullable String nonce, String challenge) {}
+    private record Asked(
+            String redirect, String state, @Nullable String nonce, String challenge) {}
 
     private record Granted(LocalAccount account, Asked asked) {}
 
@@ -94,7 +95,12 @@ public final class LocalIssuer {
                 .put("jwks_uri", issuer() + "/keys")
                 .put("end_session_endpoint", issuer() + "/end-session")
                 .put("response_types_supported", new JsonArray().add("code"))
-                .put("grant_types_supported", new JsonArray().add("authorization_code").add("password").add("refresh_token"))
+                .put(
+                        "grant_types_supported",
+                        new JsonArray()
+                                .add("authorization_code")
+                                .add("password")
+                                .add("refresh_token"))
                 .put("subject_types_supported", new JsonArray().add("public"))
                 .put("scopes_supported", new JsonArray().add("openid"))
                 .put("code_challenge_methods_supported", new JsonArray().add("S256"))
@@ -137,9 +143,10 @@ public final class LocalIssuer {
     private void page(RoutingContext context, String request, boolean wrong) {
         String language = Optional.ofNullable(context.request().getCookie("lang"))
                 .map(cookie -> cookie.getValue())
-                .orElseGet(() -> SignInPage.language(context.request().getHeader("Accept-Language") == null
-                        ? ""
-                        : context.request().getHeader("Accept-Language")));
+                .orElseGet(() -> SignInPage.language(
+                        context.request().getHeader("Accept-Language") == null
+                                ? ""
+                                : context.request().getHeader("Accept-Language")));
         context.response()
                 .setStatusCode(wrong ? 401 : 200)
                 .putHeader("Content-Type", "text/html; charset=utf-8")
@@ -178,16 +185,19 @@ public final class LocalIssuer {
             return;
         }
         switch (text(form.get("grant_type"))) {
-            case "password" -> account(text(form.get("username")), text(form.get("password")))
-                    .ifPresentOrElse(
-                            account -> give(context, account, null),
-                            () -> error(context, "invalid_grant", "the account or the password is wrong"));
-            case "authorization_code" -> exchange(context, text(form.get("code")), form.get("redirect_uri"), text(form.get("code_verifier")));
-            case "refresh_token" -> tokens.refreshed(text(form.get("refresh_token")), CLIENT)
-                    .flatMap(name -> Optional.ofNullable(accounts.get(name)))
-                    .ifPresentOrElse(
-                            account -> give(context, account, null),
-                            () -> error(context, "invalid_grant", "the refresh token is not valid; sign in again"));
+            case "password" ->
+                account(text(form.get("username")), text(form.get("password")))
+                        .ifPresentOrElse(
+                                account -> give(context, account, null),
+                                () -> error(context, "invalid_grant", "the account or the password is wrong"));
+            case "authorization_code" ->
+                exchange(context, text(form.get("code")), form.get("redirect_uri"), text(form.get("code_verifier")));
+            case "refresh_token" ->
+                tokens.refreshed(text(form.get("refresh_token")), CLIENT)
+                        .flatMap(name -> Optional.ofNullable(accounts.get(name)))
+                        .ifPresentOrElse(
+                                account -> give(context, account, null),
+                                () -> error(context, "invalid_grant", "the refresh token is not valid; sign in again"));
             default -> error(context, "unsupported_grant_type", "password, authorization_code or refresh_token");
         }
     }
@@ -221,7 +231,10 @@ public final class LocalIssuer {
         String header = text(context.request().getHeader("Authorization"));
         var account = header.startsWith("Bearer ") ? tokens.bearer(header.substring(7)) : Optional.<String>empty();
         if (account.isEmpty()) {
-            context.response().setStatusCode(401).putHeader("WWW-Authenticate", "Bearer").end();
+            context.response()
+                    .setStatusCode(401)
+                    .putHeader("WWW-Authenticate", "Bearer")
+                    .end();
             return;
         }
         context.json(new JsonObject().put("sub", account.get()).put("preferred_username", account.get()));

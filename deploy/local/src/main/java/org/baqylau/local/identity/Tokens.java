@@ -54,8 +54,7 @@ final class Tokens {
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, key.toJSONString());
             return key;
         } catch (JOSEException | ParseException e) {
@@ -81,7 +80,11 @@ final class Tokens {
 
     String identity(LocalAccount account, String client, @Nullable String nonce) {
         return sign(
-                claims(account.name(), ACCESS).audience(client).claim("nonce", nonce).build(), "JWT");
+                claims(account.name(), ACCESS)
+                        .audience(client)
+                        .claim("nonce", nonce)
+                        .build(),
+                "JWT");
     }
 
     String refresh(LocalAccount account, String client) {
@@ -97,7 +100,8 @@ final class Tokens {
     /** The account that a refresh token of ours was given to. */
     Optional<String> refreshed(String token, String client) {
         return read(token)
-                .filter(claims -> REFRESH_USE.equals(claims.getClaim("use")) && client.equals(claims.getClaim("client")))
+                .filter(claims ->
+                        REFRESH_USE.equals(claims.getClaim("use")) && client.equals(claims.getClaim("client")))
                 .map(JWTClaimsSet::getSubject);
     }
 

@@ -42,13 +42,16 @@ final class AccessTokens {
         var discovery = json(HttpRequest.newBuilder(origin.resolve("/identity/.well-known/openid-configuration"))
                 .timeout(PATIENCE)
                 .build());
-        var answer = json(HttpRequest.newBuilder(URI.create(discovery.path("token_endpoint").asText()))
+        var answer = json(HttpRequest.newBuilder(
+                        URI.create(discovery.path("token_endpoint").asText()))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=local&scope=openid&username="
                         + account + "&password=" + account))
                 .build());
-        long lives = Duration.ofSeconds(answer.path("expires_in").asLong()).minus(EARLY).toNanos();
+        long lives = Duration.ofSeconds(answer.path("expires_in").asLong())
+                .minus(EARLY)
+                .toNanos();
         var token = new Token(answer.path("access_token").asText(), System.nanoTime() + lives);
         tokens.put(account, token);
         return token.text();

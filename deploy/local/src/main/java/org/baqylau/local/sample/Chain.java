@@ -33,7 +33,8 @@ final class Chain {
         steps.station(690, "rights_explained", protocol + chance.between(0, 6));
         steps.place(1_000, "placed", placed);
         boolean late = chance.hit(12);
-        steps.place(930, "prosecutor_notified", protocol + (late ? chance.between(722, 1_100) : chance.between(40, 660)));
+        steps.place(
+                930, "prosecutor_notified", protocol + (late ? chance.between(722, 1_100) : chance.between(40, 660)));
         steps.place(640, "relatives_notified", placed + chance.between(20, 700));
         if (detention.minor()) {
             steps.station(900, "guardians_notified", delivered + chance.between(5, 120));
@@ -70,7 +71,10 @@ final class Chain {
         if (chance.hit(7)) {
             int found = placed + chance.between(15, 300);
             steps.place(1_000, "injury_found", found);
-            steps.place(900, "injury_notified", found + (chance.hit(100) ? chance.between(1_450, 2_400) : chance.between(60, 1_400)));
+            steps.place(
+                    900,
+                    "injury_notified",
+                    found + (chance.hit(100) ? chance.between(1_450, 2_400) : chance.between(60, 1_400)));
         }
     }
 

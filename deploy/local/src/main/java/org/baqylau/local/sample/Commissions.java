@@ -16,7 +16,8 @@ final class Commissions {
     static final LocalDate CITIES_MERGED = LocalDate.of(2011, 1, 1);
 
     private static final Map<String, String> CITIES = Map.of("KZ-AST", "KZ-AKM", "KZ-ALA", "KZ-ALM");
-    private static final List<String> PROFESSIONS = List.of("lawyer", "ngo", "health", "ngo", "veteran", "official", "other");
+    private static final List<String> PROFESSIONS =
+            List.of("lawyer", "ngo", "health", "ngo", "veteran", "official", "other");
     private static final ZoneId CAPITAL = ZoneId.of("Asia/Almaty");
     private static final String BODY = "public_monitoring_commission";
     private static final int MEMBERS = 101;
@@ -26,8 +27,7 @@ final class Commissions {
     private record Region(String code, String kk, String ru, String en) {}
 
     private final List<Region> regions = Csv.rows("regions-of-2008.csv").stream()
-            .map(row -> new Region(
-                    row.getField("region"), row.getField("kk"), row.getField("ru"), row.getField("en")))
+            .map(row -> new Region(row.getField("region"), row.getField("kk"), row.getField("ru"), row.getField("en")))
             .toList();
 
     /** The commission that looks after a region on a day. */

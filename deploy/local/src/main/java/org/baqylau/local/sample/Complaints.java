@@ -11,17 +11,42 @@ import org.jspecify.annotations.Nullable;
 final class Complaints {
 
     static final String PENAL_COMMITTEE = "penal_committee";
-    static final List<String> CONSISTENCIES =
-            List.of("not_consistent", "consistent_with", "consistent_with", "highly_consistent", "typical_of", "diagnostic_of");
+    static final List<String> CONSISTENCIES = List.of(
+            "not_consistent", "consistent_with", "consistent_with", "highly_consistent", "typical_of", "diagnostic_of");
 
     private static final ZoneId NATION = ZoneId.of("Asia/Almaty");
     private static final List<String> CHANNELS = List.of(
-            "post", "post", "post", "via_administration", "via_administration", "reception", "reception", "hotline",
-            "website", "complaint_box", "lawyer", "terminal", "court", "during_visit", "other");
+            "post",
+            "post",
+            "post",
+            "via_administration",
+            "via_administration",
+            "reception",
+            "reception",
+            "hotline",
+            "website",
+            "complaint_box",
+            "lawyer",
+            "terminal",
+            "court",
+            "during_visit",
+            "other");
     private static final List<String> OTHER_CATEGORIES = List.of(
-            "early_release", "early_release", "early_release", "conditions", "conditions", "health_care",
-            "health_care", "contact_with_family", "access_to_lawyer", "detention_time", "property", "reprisal",
-            "other", "other", "other");
+            "early_release",
+            "early_release",
+            "early_release",
+            "conditions",
+            "conditions",
+            "health_care",
+            "health_care",
+            "contact_with_family",
+            "access_to_lawyer",
+            "detention_time",
+            "property",
+            "reprisal",
+            "other",
+            "other",
+            "other");
     private static final List<String> REPRISALS =
             List.of("discipline", "transfer", "segregation", "threat", "loss_of_benefit", "other");
 
@@ -34,15 +59,14 @@ final class Complaints {
         this.seed = seed;
         this.series = series;
         this.penal = places.draw(Place::penal);
-        this.police = places.draw(place ->
-                place.type().equals("temporary_detention_isolator") || place.type().equals("police_station"));
+        this.police = places.draw(place -> place.type().equals("temporary_detention_isolator")
+                || place.type().equals("police_station"));
     }
 
     void year(Scribe scribe, String receiver, int year) {
         String name = "complaints_" + receiver;
         int count = series.count(name, year);
-        var staff = new Deck(
-                Chance.of(seed, "staff" + receiver, year), count, series.count(name + "_staff", year));
+        var staff = new Deck(Chance.of(seed, "staff" + receiver, year), count, series.count(name + "_staff", year));
         for (int index = 0; index < count; index++) {
             var chance = Chance.of(seed, name + year, index);
             boolean counted = receiver.equals(PENAL_COMMITTEE);
@@ -119,7 +143,9 @@ final class Complaints {
                                 ? complaint.filedAt().minusHours(chance.between(5, 900))
                                 : null)
                 .with("complainant", chance.hit(40) ? Data.of("name", "Үлгі адам " + complaint.id()) : null)
-                .with("narrative", chance.hit(80) ? "Ойдан шығарылған мәтін / Вымышленный текст. " + complaint.id() : null);
+                .with(
+                        "narrative",
+                        chance.hit(80) ? "Ойдан шығарылған мәтін / Вымышленный текст. " + complaint.id() : null);
         complaint.next(scribe, "complaint.filed", complaint.filedAt(), data);
         if (chance.hit(10)) {
             filedTwice(scribe, complaint, data, chance);
@@ -153,7 +179,11 @@ final class Complaints {
         var filedAt = complaint.filedAt();
         if (chance.hit(140)) {
             var at = filedAt.plusHours(chance.between(2, 240));
-            complaint.next(scribe, "complaint.forwarded", at, complaint.data().with("to", "prosecutor").with("at", at));
+            complaint.next(
+                    scribe,
+                    "complaint.forwarded",
+                    at,
+                    complaint.data().with("to", "prosecutor").with("at", at));
         }
         if (chance.hit(10)) {
             complaint.next(
@@ -163,7 +193,9 @@ final class Complaints {
                     complaint
                             .data()
                             .with("reason", "Өтініш иесінің өтініші бойынша")
-                            .with("circumstances", chance.pick(List.of("voluntary", "voluntary", "pressure_alleged", "unknown"))));
+                            .with(
+                                    "circumstances",
+                                    chance.pick(List.of("voluntary", "voluntary", "pressure_alleged", "unknown"))));
         } else if (chance.hit(420)) {
             answer(scribe, complaint, chance);
         }
@@ -184,14 +216,21 @@ final class Complaints {
                 scribe,
                 "complaint.answered",
                 at,
-                complaint.data().with("by", complaint.receiver()).with("outcome", outcome).with("at", at));
+                complaint
+                        .data()
+                        .with("by", complaint.receiver())
+                        .with("outcome", outcome)
+                        .with("at", at));
         if (outcome.equals("not_upheld") && chance.hit(50)) {
             var appealed = at.plusHours(chance.between(20, 300));
             complaint.next(
                     scribe,
                     "complaint.appealed",
                     appealed,
-                    complaint.data().with("to", chance.hit(600) ? "prosecutor" : "court").with("at", appealed));
+                    complaint
+                            .data()
+                            .with("to", chance.hit(600) ? "prosecutor" : "court")
+                            .with("at", appealed));
         }
     }
 

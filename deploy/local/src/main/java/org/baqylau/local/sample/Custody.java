@@ -90,7 +90,9 @@ final class Custody {
                                 .with("milestone", "apprehended")
                                 .with("at", at)
                                 .with("precision", chance.hit(600) ? "minute" : "hour")
-                                .with("claimant", chance.pick(List.of("detained_person", "lawyer", "family", "video"))));
+                                .with(
+                                        "claimant",
+                                        chance.pick(List.of("detained_person", "lawyer", "family", "video"))));
             }
         }
     }

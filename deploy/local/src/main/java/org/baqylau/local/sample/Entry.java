@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key tells the entries of a detention apart
  */
-record Entry(String key, String milestone, Place place, OffsetDateTime at, @Nullable Data details) {
+record Entry(
+        String key,
+        String milestone,
+        Place place,
+        OffsetDateTime at,
+        @Nullable Data details) {
 
     Entry(String milestone, Place place, OffsetDateTime at) {
         this(milestone, milestone, place, at, null);

@@ -22,7 +22,8 @@ final class Figures {
 
     private record Measure(String name, String breakdown) {}
 
-    private record Span(LocalDate from, LocalDate to, @Nullable String per) {}
+    private record Span(
+            LocalDate from, LocalDate to, @Nullable String per) {}
 
     private final Map<String, Measure> measures = new HashMap<>();
     private final Map<String, Span> spans = new HashMap<>();

@@ -6,7 +6,16 @@ import java.util.List;
 final class Incidents {
 
     private static final List<String> CAUSES = List.of(
-            "natural", "natural", "natural", "natural", "natural", "suicide", "suicide", "accident", "homicide", "unknown");
+            "natural",
+            "natural",
+            "natural",
+            "natural",
+            "natural",
+            "suicide",
+            "suicide",
+            "accident",
+            "homicide",
+            "unknown");
     private static final List<String> KINDS = List.of(
             "use_of_force", "special_means", "segregation", "discipline", "discipline", "self_harm", "transfer");
     private static final int INCIDENTS_PER_DEATH = 4;
@@ -91,7 +100,12 @@ final class Incidents {
         if (chance.hit(850)) {
             var done = at.plusMinutes(chance.between(15, 1_500));
             scribe.write(
-                    "duty.logged", Source.SYNTHETIC, id, "done", done, data.but("milestone", "done").but("at", done));
+                    "duty.logged",
+                    Source.SYNTHETIC,
+                    id,
+                    "done",
+                    done,
+                    data.but("milestone", "done").but("at", done));
         }
     }
 }

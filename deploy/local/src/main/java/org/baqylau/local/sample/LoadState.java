@@ -34,8 +34,9 @@ record LoadState(int version, long seed, Instant now, boolean done, Map<String, 
         }
         var json = JSON.readTree(file.toFile());
         Map<String, Long> positions = new LinkedHashMap<>();
-        json.path("positions").properties().forEach(field -> positions.put(
-                field.getKey(), field.getValue().asLong()));
+        json.path("positions")
+                .properties()
+                .forEach(field -> positions.put(field.getKey(), field.getValue().asLong()));
         return Optional.of(new LoadState(
                 json.path("version").asInt(),
                 json.path("seed").asLong(),
@@ -52,8 +53,9 @@ record LoadState(int version, long seed, Instant now, boolean done, Map<String, 
         json.put("now", now.toString());
         json.put("done", done);
         var fields = json.putObject("positions");
-        positions.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(phase -> fields.put(
-                phase.getKey(), phase.getValue()));
+        positions.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(phase -> fields.put(phase.getKey(), phase.getValue()));
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(fresh, json.toPrettyString());
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -31,13 +31,26 @@ final class OtherDetentions {
     }
 
     void year(Scribe scribe, int year) {
-        each("administrative_detentions", year, receptionCentres, (detention, chance) -> register.log(
-                scribe, detention, placed(detention, Ending.OTHER, chance.between(DAY, 15 * DAY))));
-        each("immigration_detentions", year, distributionCentres, (detention, chance) -> register.log(
-                scribe, detention, placed(detention, Ending.COURT_RELEASED, chance.between(5 * DAY, 25 * DAY))));
+        each(
+                "administrative_detentions",
+                year,
+                receptionCentres,
+                (detention, chance) -> register.log(
+                        scribe, detention, placed(detention, Ending.OTHER, chance.between(DAY, 15 * DAY))));
+        each(
+                "immigration_detentions",
+                year,
+                distributionCentres,
+                (detention, chance) -> register.log(
+                        scribe,
+                        detention,
+                        placed(detention, Ending.COURT_RELEASED, chance.between(5 * DAY, 25 * DAY))));
         each("extraditions", year, remandIsolators, (detention, chance) -> extradited(scribe, detention, chance));
-        each("station_releases", year, policeStations, (detention, chance) -> register.log(
-                scribe, detention, questioned(detention, chance)));
+        each(
+                "station_releases",
+                year,
+                policeStations,
+                (detention, chance) -> register.log(scribe, detention, questioned(detention, chance)));
         each("voided_detentions", year, policeStations, (detention, chance) -> mistaken(scribe, detention, chance));
     }
 

@@ -42,6 +42,8 @@ record Place(
     }
 
     OffsetDateTime at(LocalDate day, int secondOfDay) {
-        return day.atTime(LocalTime.ofSecondOfDay(secondOfDay)).atZone(town.zone()).toOffsetDateTime();
+        return day.atTime(LocalTime.ofSecondOfDay(secondOfDay))
+                .atZone(town.zone())
+                .toOffsetDateTime();
     }
 }

@@ -32,9 +32,10 @@ final class Population {
                 counted.add(new Counted(open.get(i), totals[i]));
             }
             int[] remand = share(Csv.number(row, "remand"), counted, one -> forRemand(one) ? one.total() : 0);
-            int ownWomen = counted.stream().mapToInt(one -> forWomen(one, day) ? one.total() : 0).sum();
-            int[] women = share(
-                    Csv.number(row, "women") - ownWomen, counted, one -> forRemand(one) ? one.total() : 0);
+            int ownWomen = counted.stream()
+                    .mapToInt(one -> forWomen(one, day) ? one.total() : 0)
+                    .sum();
+            int[] women = share(Csv.number(row, "women") - ownWomen, counted, one -> forRemand(one) ? one.total() : 0);
             int[] minors = share(Csv.number(row, "minors"), counted, Population::minors);
             int[] foreigners = share(Csv.number(row, "foreigners"), counted, Counted::total);
             int[] stateless = share(Csv.number(row, "stateless"), counted, Counted::total);

@@ -46,8 +46,7 @@ final class Registry {
         // The registry was taken up in the first weeks of 2008; what opened later was entered on its first day.
         var takenUp = LocalDate.of(2008, 1, 3).plusDays(Math.floorMod(place.id().hashCode(), TAKEN_UP_DAYS));
         var day = place.openedOn().isAfter(takenUp) ? place.openedOn() : takenUp;
-        scribe.write(
-                "facility.registered", Source.SYNTHETIC, place.id(), "registered", place.at(day, MORNING), data);
+        scribe.write("facility.registered", Source.SYNTHETIC, place.id(), "registered", place.at(day, MORNING), data);
     }
 
     private void changes(Scribe scribe, Place place) {
@@ -73,11 +72,16 @@ final class Registry {
         var place = places.place(row.getField("place"));
         String field = row.getField("field");
         String value = row.getField("value");
-        change(scribe, place, LocalDate.parse(row.getField("effective_on")), field, switch (field) {
-            case "capacity" -> Integer.valueOf(value);
-            case "name" -> names.name(place, true);
-            default -> value;
-        });
+        change(
+                scribe,
+                place,
+                LocalDate.parse(row.getField("effective_on")),
+                field,
+                switch (field) {
+                    case "capacity" -> Integer.valueOf(value);
+                    case "name" -> names.name(place, true);
+                    default -> value;
+                });
     }
 
     private static void change(Scribe scribe, Place place, LocalDate on, String field, Object value) {

@@ -24,8 +24,8 @@ public final class Sample {
     /** How many events it has, nearly: the exact number depends on the seed. */
     static final int ABOUT = 622_000;
 
-    private static final List<String> BODIES = List.of(
-            "ngo", Visiting.COMMISSION, Visiting.JOINT, "ombudsman", "ombudsman_working_group", "prosecutor");
+    private static final List<String> BODIES =
+            List.of("ngo", Visiting.COMMISSION, Visiting.JOINT, "ombudsman", "ombudsman_working_group", "prosecutor");
     private static final List<String> RECEIVERS = List.of(
             Complaints.PENAL_COMMITTEE, "ombudsman", "prosecutor", "facility_administration", Visiting.COMMISSION);
 
@@ -92,13 +92,19 @@ public final class Sample {
 
     private void afterVisits(Recommendations recommendations) {
         for (var body : BODIES) {
-            shuffled("answers-" + body, "authority", years(year -> scribe ->
-                    recommendations.answers(scribe, body, year, true)));
-            shuffled("other-answers-" + body, MONITOR, years(year -> scribe ->
-                    recommendations.answers(scribe, body, year, false)));
+            shuffled(
+                    "answers-" + body,
+                    "authority",
+                    years(year -> scribe -> recommendations.answers(scribe, body, year, true)));
+            shuffled(
+                    "other-answers-" + body,
+                    MONITOR,
+                    years(year -> scribe -> recommendations.answers(scribe, body, year, false)));
             if (!account(body).equals(PROSECUTOR)) {
-                shuffled("verifications-" + body, account(body), years(year -> scribe ->
-                        recommendations.verifications(scribe, body, year)));
+                shuffled(
+                        "verifications-" + body,
+                        account(body),
+                        years(year -> scribe -> recommendations.verifications(scribe, body, year)));
             }
         }
     }
@@ -175,8 +181,6 @@ public final class Sample {
 
     private static Optional<String> option(List<String> arguments, String name) {
         int index = arguments.indexOf(name);
-        return index < 0 || index + 1 >= arguments.size()
-                ? Optional.empty()
-                : Optional.of(arguments.get(index + 1));
+        return index < 0 || index + 1 >= arguments.size() ? Optional.empty() : Optional.of(arguments.get(index + 1));
     }
 }

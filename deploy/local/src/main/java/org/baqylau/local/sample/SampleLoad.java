@@ -77,8 +77,7 @@ public final class SampleLoad {
      *
      * @param pause before lines are sent again for the first time
      */
-    static void resume(
-            URI origin, Path file, LoadState state, List<Phase> phases, Duration pause, PrintStream out)
+    static void resume(URI origin, Path file, LoadState state, List<Phase> phases, Duration pause, PrintStream out)
             throws IOException, InterruptedException {
         state.write(file);
         var refused = new Refused();

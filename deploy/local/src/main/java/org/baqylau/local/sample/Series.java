@@ -22,10 +22,12 @@ final class Series {
 
     /** None where nothing is said. */
     int count(String series, int year) {
-        return counts.getOrDefault(new Year(series, year), new Count(0, Source.SYNTHETIC)).count();
+        return counts.getOrDefault(new Year(series, year), new Count(0, Source.SYNTHETIC))
+                .count();
     }
 
     Source source(String series, int year) {
-        return counts.getOrDefault(new Year(series, year), new Count(0, Source.SYNTHETIC)).source();
+        return counts.getOrDefault(new Year(series, year), new Count(0, Source.SYNTHETIC))
+                .source();
     }
 }

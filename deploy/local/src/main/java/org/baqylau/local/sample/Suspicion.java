@@ -40,8 +40,7 @@ final class Suspicion {
 
     /** Who of a year a prosecutor released. */
     Deck releases(int year) {
-        return new Deck(
-                Chance.of(seed, "releases", year), count(year), series.count("releases_by_prosecutor", year));
+        return new Deck(Chance.of(seed, "releases", year), count(year), series.count("releases_by_prosecutor", year));
     }
 
     Detention of(int year, int index, Deck releases) {

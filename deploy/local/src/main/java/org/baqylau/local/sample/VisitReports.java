@@ -63,7 +63,11 @@ final class VisitReports {
     /** The same visit under another id, by mistake. */
     private static void withdrawn(Scribe scribe, VisitPlan visit, Data report, Chance chance) {
         String id = visit.id() + "-B";
-        reported(scribe, visit, id, report.but("visitId", id).but("findings", List.of()).but("recommendations", List.of()));
+        reported(
+                scribe,
+                visit,
+                id,
+                report.but("visitId", id).but("findings", List.of()).but("recommendations", List.of()));
         scribe.write(
                 "visit.withdrawn",
                 visit.source(),
@@ -76,7 +80,8 @@ final class VisitReports {
     private Data report(VisitPlan visit, Chance chance) {
         boolean commission = visit.body().equals(Visiting.COMMISSION);
         String commissionId = commission
-                ? Commissions.of(visit.place().town().region(), visit.startedAt().toLocalDate())
+                ? Commissions.of(
+                        visit.place().town().region(), visit.startedAt().toLocalDate())
                 : null;
         return Data.of("visitId", visit.id())
                 .with("facilityId", visit.place().id())
@@ -91,7 +96,9 @@ final class VisitReports {
                 .with("interviews", interviews(chance))
                 .with("complaintsReceived", chance.hit(700) ? 0 : chance.between(1, 6))
                 .with("conditions", conditions(visit.place(), chance))
-                .with("findings", visit.findings().stream().map(VisitReports::finding).toList())
+                .with(
+                        "findings",
+                        visit.findings().stream().map(VisitReports::finding).toList())
                 .with("recommendations", recommendations(visit))
                 .with("spotChecks", spotChecks(visit, chance))
                 .with("dissent", chance.hit(4) ? "Бір қатысушы басқа пікірде болды." : null);

@@ -50,8 +50,8 @@ final class Visiting {
         this.penal = places.draw(Place::penal);
         this.special = places.draw(place -> SPECIAL.contains(place.type()));
         this.stations = places.drawOf("police_station");
-        this.any = places.draw(place ->
-                !place.penal() && !place.type().equals("police_station") && !SPECIAL.contains(place.type()));
+        this.any = places.draw(
+                place -> !place.penal() && !place.type().equals("police_station") && !SPECIAL.contains(place.type()));
     }
 
     int count(String body, int year) {
@@ -143,8 +143,7 @@ final class Visiting {
         int count = chance.hit(450) ? 0 : chance.between(1, 3);
         for (int number = 1; number <= count; number++) {
             var recommendation = chance.hit(550)
-                    ? new Recommendation(
-                            id + "-R" + number, addressee(place, day, chance), chance.hit(700))
+                    ? new Recommendation(id + "-R" + number, addressee(place, day, chance), chance.hit(700))
                     : null;
             findings.add(new Finding(
                     id + "-F" + number,

@@ -23,7 +23,8 @@ final class PostgresBinaries {
     /** @return the folder with {@code bin}, {@code lib} and {@code share} */
     static Path folder() throws IOException {
         String cache = System.getenv("XDG_CACHE_HOME");
-        Path home = cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        Path home =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         Path folder = home.resolve("baqylau").resolve("postgresql-" + VERSION);
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder.getParent());

@@ -92,12 +92,18 @@ public final class PostgresServer implements AutoCloseable {
             var command = new ArrayList<String>(asServerUser());
             command.add(PostgresBinaries.folder().resolve("bin/initdb").toString());
             command.addAll(List.of(
-                    "-D", folder.toString(),
-                    "-U", ADMINISTRATOR,
-                    "--pwfile", secret.toString(),
-                    "--auth", "scram-sha-256",
-                    "--encoding", "UTF8",
-                    "--locale", "C.UTF-8",
+                    "-D",
+                    folder.toString(),
+                    "-U",
+                    ADMINISTRATOR,
+                    "--pwfile",
+                    secret.toString(),
+                    "--auth",
+                    "scram-sha-256",
+                    "--encoding",
+                    "UTF8",
+                    "--locale",
+                    "C.UTF-8",
                     "--data-checksums"));
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

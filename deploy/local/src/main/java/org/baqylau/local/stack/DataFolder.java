@@ -27,8 +27,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder hold(Path folder) {
         try {
             Files.createDirectories(folder);
-            var lock = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(lock)) {
                 throw new Refusal("The data folder " + folder
                         + " is in use by another run; stop that one or name another folder with --data.");
@@ -91,7 +90,10 @@ final class DataFolder implements AutoCloseable {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
             Path fresh = Files.createTempFile(
-                    keys(), name, null, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    keys(),
+                    name,
+                    null,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(fresh, HexFormat.of().formatHex(random));
             Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         }

@@ -15,7 +15,10 @@ final class Filling {
         Thread.ofPlatform().name("sample").daemon().start(() -> {
             try {
                 SampleLoad.resume(
-                        URI.create(stack.url()), stack.options().data(), stack.options().seed(), System.out);
+                        URI.create(stack.url()),
+                        stack.options().data(),
+                        stack.options().seed(),
+                        System.out);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (Exception e) {

@@ -22,13 +22,18 @@ import java.util.concurrent.CompletionException;
 /** The one origin under which all services and the issuer answer; it streams both ways and buffers nothing. */
 final class Origin implements AutoCloseable {
 
-    private static final List<String> FORWARDED =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Prefix", "X-Forwarded-Port");
+    private static final List<String> FORWARDED = List.of(
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Port");
     private static final Buffer AWAY = Buffer.buffer("""
             {"type":"about:blank","status":503,"code":"unavailable","title":"Not available for a moment",\
             "detail":"This part of the system is starting. Send the same again in a few seconds."}""");
-    private static final Buffer NOWHERE = Buffer.buffer(
-            "{\"type\":\"about:blank\",\"status\":404,\"code\":\"not_found\",\"title\":\"Not found\"}");
+    private static final Buffer NOWHERE =
+            Buffer.buffer("{\"type\":\"about:blank\",\"status\":404,\"code\":\"not_found\",\"title\":\"Not found\"}");
 
     private final HttpServer server;
     private final HttpClient client;
@@ -54,7 +59,9 @@ final class Origin implements AutoCloseable {
             if (there != null) {
                 proxies.put(
                         service,
-                        HttpProxy.reverseProxy(client).origin(there, "127.0.0.1").addInterceptor(new Forwarding(port)));
+                        HttpProxy.reverseProxy(client)
+                                .origin(there, "127.0.0.1")
+                                .addInterceptor(new Forwarding(port)));
             }
         }
         var server = vertx.createHttpServer(new HttpServerOptions()

@@ -20,15 +20,9 @@ record Service(String name, List<String> doors) {
                             "/api/operations/facility-records")),
             new Service(
                     "time-limits",
-                    List.of(
-                            "/alerts",
-                            "/api/alerts",
-                            "/api/detentions",
-                            "/api/limits",
-                            "/api/operations/time-limits")),
+                    List.of("/alerts", "/api/alerts", "/api/detentions", "/api/limits", "/api/operations/time-limits")),
             new Service(
-                    "statistics",
-                    List.of("/figures", "/api/statistics", "/api/reports", "/api/operations/statistics")),
+                    "statistics", List.of("/figures", "/api/statistics", "/api/reports", "/api/operations/statistics")),
             // Everything else: the door for facts, the first page, sign-in, static files, the contracts.
             new Service(
                     "intake",

@@ -49,8 +49,8 @@ final class Stack implements AutoCloseable {
         }
         StackFile.endLeftOvers(folder.path());
         int port = options.port() == 0 ? freePort() : options.port();
-        this.origin = Origin.open(
-                vertx, port, LocalIssuer.router(vertx, "http://localhost:" + port, folder.keys()), ports);
+        this.origin =
+                Origin.open(vertx, port, LocalIssuer.router(vertx, "http://localhost:" + port, folder.keys()), ports);
         String url = "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + Database.NAME;
         Map<String, String> jdbc = new LinkedHashMap<>();
         Service.ALL.forEach(service -> jdbc.put(service.name(), url + "?user=" + service.schema()));
@@ -63,8 +63,10 @@ final class Stack implements AutoCloseable {
 
     /** Starts everything and returns once all of it answers. */
     void start() throws IOException, SQLException {
-        part("broker", () -> BrokerServer.launch(folder.kafka(), brokerPort, controllerPort, log("broker"))
-                .process());
+        part(
+                "broker",
+                () -> BrokerServer.launch(folder.kafka(), brokerPort, controllerPort, log("broker"))
+                        .process());
         var first = launchPostgres();
         part("postgresql", new Part.Starter() {
             private boolean started;
@@ -112,7 +114,8 @@ final class Stack implements AutoCloseable {
                         "-jar",
                         jar.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(service.name()).toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(log(service.name()).toFile()));
         var environment = process.environment();
         environment.put("BAQYLAU_PORT", String.valueOf(ports.get(service.name())));
         environment.put("BAQYLAU_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + Database.NAME);
@@ -152,8 +155,8 @@ final class Stack implements AutoCloseable {
 
     private boolean ready(Service service) {
         try {
-            var health = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + ports.get(service.name()) + "/q/health/ready")
+            var health =
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + ports.get(service.name()) + "/q/health/ready")
                             .toURL()
                             .openConnection();
             health.setConnectTimeout(500);

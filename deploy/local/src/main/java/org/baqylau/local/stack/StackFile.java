@@ -69,5 +69,4 @@ final class StackFile {
         }
         Files.delete(file);
     }
-
 }

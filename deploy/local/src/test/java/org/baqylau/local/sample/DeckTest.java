@@ -14,7 +14,8 @@ class DeckTest {
     void dealsExactlyAsManyAsAskedFor(int size, int wanted) {
         var deck = new Deck(Chance.of(3, "deck", size), size, wanted);
 
-        assertThat(IntStream.range(0, size).filter(index -> deck.part(index) == 0)).hasSize(wanted);
+        assertThat(IntStream.range(0, size).filter(index -> deck.part(index) == 0))
+                .hasSize(wanted);
     }
 
     @Test
@@ -23,7 +24,9 @@ class DeckTest {
 
         for (int month = 0; month < 12; month++) {
             int from = month * 1_000;
-            assertThat(IntStream.range(from, from + 1_000).filter(index -> deck.part(index) == 0).count())
+            assertThat(IntStream.range(from, from + 1_000)
+                            .filter(index -> deck.part(index) == 0)
+                            .count())
                     .isBetween(90L, 110L);
         }
     }

@@ -29,8 +29,9 @@ final class MoodyDoor implements AutoCloseable {
     MoodyDoor() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/identity/.well-known/openid-configuration", exchange -> answer(
-                exchange, 200, "{\"token_endpoint\":\"" + origin() + "/identity/token\"}"));
+        server.createContext(
+                "/identity/.well-known/openid-configuration",
+                exchange -> answer(exchange, 200, "{\"token_endpoint\":\"" + origin() + "/identity/token\"}"));
         server.createContext("/identity/token", exchange -> {
             String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String account = form.replaceAll(".*username=([^&]*).*", "$1");
@@ -76,7 +77,9 @@ final class MoodyDoor implements AutoCloseable {
     }
 
     private void events(HttpExchange exchange) throws IOException {
-        var lines = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        var lines = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         received.addAndGet(lines.size());
         if (forbidden) {
             answer(exchange, 403, "{\"code\":\"forbidden\"}");
@@ -88,7 +91,8 @@ final class MoodyDoor implements AutoCloseable {
         } else if (mishap == 2) {
             answer(exchange, 401, "{\"code\":\"unauthenticated\"}");
         } else {
-            String account = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
+            String account =
+                    exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
             results(exchange, account, lines, mishap == 3);
         }
     }

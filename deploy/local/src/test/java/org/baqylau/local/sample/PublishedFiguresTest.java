@@ -80,7 +80,8 @@ class PublishedFiguresTest {
             population       | 2013-01-01 | 2013-01-01 | group=stateless                                  | 155
             population       | 2009-01-01 | 2009-12-31 | group=total                                      | 63412
             """)
-    void recountEqualsWhatTheReportPrints(String measure, LocalDate from, LocalDate to, String asked, BigDecimal value) {
+    void recountEqualsWhatTheReportPrints(
+            String measure, LocalDate from, LocalDate to, String asked, BigDecimal value) {
         assertThat(recount.count(measure, from, to, breakdown(asked))).isEqualByComparingTo(value);
     }
 
@@ -97,7 +98,8 @@ class PublishedFiguresTest {
     @Test
     void everyFigureOfTheReportIsDeclaredOnce() {
         assertThat(recount.figures()).hasSize(215);
-        assertThat(recount.figures().stream().map(figure -> figure.path("figureId").asText()))
+        assertThat(recount.figures().stream()
+                        .map(figure -> figure.path("figureId").asText()))
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("F\\d{3}"));
     }
@@ -109,8 +111,10 @@ class PublishedFiguresTest {
                 .toList();
 
         assertThat(mapped).hasSize(61);
-        assertThat(mapped).allSatisfy(figure -> assertThat(MEASURES.get(figure.path("measure").asText()))
-                .containsAll(asked(figure).keySet()));
+        assertThat(mapped)
+                .allSatisfy(
+                        figure -> assertThat(MEASURES.get(figure.path("measure").asText()))
+                                .containsAll(asked(figure).keySet()));
     }
 
     /** The report says that each year more than 38 thousand were detained, and prints 31,836 for 2012. */
@@ -141,7 +145,9 @@ class PublishedFiguresTest {
         }
         return switch (figure.path("qualifier").asText()) {
             case "exact" ->
-                recorded.setScale(Math.max(0, published.scale()), RoundingMode.HALF_UP).compareTo(published) == 0;
+                recorded.setScale(Math.max(0, published.scale()), RoundingMode.HALF_UP)
+                                .compareTo(published)
+                        == 0;
             case "more_than" -> recorded.compareTo(published) > 0;
             default -> false;
         };

@@ -49,14 +49,17 @@ final class Recount {
         var data = event.path("data");
         switch (type) {
             case "facility.registered", "facility.changed", "facility.closed" ->
-                facilities.computeIfAbsent(subject, key -> new RecountedFacility()).add(type, data);
+                facilities
+                        .computeIfAbsent(subject, key -> new RecountedFacility())
+                        .add(type, data);
             case "detention.logged", "detention.corrected", "detention.voided" ->
                 detentions
                         .computeIfAbsent(subject, key -> new RecountedDetention())
                         .add(
                                 type,
                                 id,
-                                OffsetDateTime.parse(event.path("time").asText()).toInstant(),
+                                OffsetDateTime.parse(event.path("time").asText())
+                                        .toInstant(),
                                 data);
             case "visit.reported" -> visits.put(subject, data);
             case "visit.amended" -> amendments.put(subject, data.path("report"));
@@ -88,11 +91,15 @@ final class Recount {
     }
 
     long unknownFacilities() {
-        return facilities.values().stream().filter(facility -> !facility.known()).count();
+        return facilities.values().stream()
+                .filter(facility -> !facility.known())
+                .count();
     }
 
     long astray() {
-        return detentions.values().stream().mapToLong(RecountedDetention::astray).sum();
+        return detentions.values().stream()
+                .mapToLong(RecountedDetention::astray)
+                .sum();
     }
 
     BigDecimal count(String measure, LocalDate from, LocalDate to, Map<String, String> asked) {
@@ -123,22 +130,34 @@ final class Recount {
     private List<Row> rows(String measure) {
         var found = new ArrayList<Row>();
         switch (measure) {
-            case "visits" -> visits.forEach((id, first) -> {
-                if (!gone.contains(id)) {
-                    var report = amendments.getOrDefault(id, first);
-                    found.add(row(report, "startedAt", Map.of("body", text(report, "body"), "kind", text(report, "kind"))));
-                }
-            });
-            case "complaints" -> complaints.forEach((id, filed) -> {
-                if (!gone.contains(id)) {
-                    found.add(row(filed, "filedAt", Map.of(
-                            "received_by", text(filed, "receivedBy"), "category", text(filed, "category"))));
-                }
-            });
-            case "criminal_cases" -> cases.values().forEach(opened -> found.add(row(opened, "at", Map.of(
-                    "offence", text(opened, "offence"),
-                    "article", text(opened, "article"),
-                    "accused_agency", text(opened, "accusedAgency")))));
+            case "visits" ->
+                visits.forEach((id, first) -> {
+                    if (!gone.contains(id)) {
+                        var report = amendments.getOrDefault(id, first);
+                        found.add(row(
+                                report,
+                                "startedAt",
+                                Map.of("body", text(report, "body"), "kind", text(report, "kind"))));
+                    }
+                });
+            case "complaints" ->
+                complaints.forEach((id, filed) -> {
+                    if (!gone.contains(id)) {
+                        found.add(row(
+                                filed,
+                                "filedAt",
+                                Map.of("received_by", text(filed, "receivedBy"), "category", text(filed, "category"))));
+                    }
+                });
+            case "criminal_cases" ->
+                cases.values()
+                        .forEach(opened -> found.add(row(
+                                opened,
+                                "at",
+                                Map.of(
+                                        "offence", text(opened, "offence"),
+                                        "article", text(opened, "article"),
+                                        "accused_agency", text(opened, "accusedAgency")))));
             case "persons_sentenced" -> conclusions.forEach((id, concluded) -> sentenced(id, concluded, found));
             case "detentions", "releases" -> detentions.values().forEach(one -> detention(one, measure, found));
             default -> throw new IllegalArgumentException(measure);
@@ -175,8 +194,10 @@ final class Recount {
             String sentence = text(person, "sentence");
             if (opened != null && !Set.of("acquitted", "discontinued").contains(sentence)) {
                 var facility = opened.hasNonNull("facilityId") ? text(opened, "facilityId") : null;
-                found.add(row(facility, text(concluded, "at"), Map.of(
-                        "offence", text(opened, "offence"), "sentence", sentence)));
+                found.add(row(
+                        facility,
+                        text(concluded, "at"),
+                        Map.of("offence", text(opened, "offence"), "sentence", sentence)));
             }
         }
     }
@@ -186,8 +207,10 @@ final class Recount {
         var when = measure.equals("detentions") ? stands.start() : stands.release();
         when.ifPresent(entry -> {
             String ground = !measure.equals("releases") ? "" : entry.ground().isEmpty() ? "court" : entry.ground();
-            found.add(row(stands.where().orElseThrow().facility(), entry.at(), Map.of(
-                    "regime_of_law", stands.regimeOfLaw(), "ground", ground)));
+            found.add(row(
+                    stands.where().orElseThrow().facility(),
+                    entry.at(),
+                    Map.of("regime_of_law", stands.regimeOfLaw(), "ground", ground)));
         });
     }
 
@@ -202,14 +225,17 @@ final class Recount {
         return BigDecimal.valueOf(populations.values().stream()
                 .map(counts -> counts.floorEntry(day))
                 .filter(last -> last != null && !last.getKey().isBefore(day.minusDays(366)))
-                .mapToLong(last -> last.getValue().path(asked.getOrDefault("group", "total")).asLong())
+                .mapToLong(last -> last.getValue()
+                        .path(asked.getOrDefault("group", "total"))
+                        .asLong())
                 .sum());
     }
 
     private static BigDecimal inBeing(Map<String, LocalDate> from, Map<String, LocalDate> until, LocalDate day) {
         return BigDecimal.valueOf(from.entrySet().stream()
                 .filter(one -> !one.getValue().isAfter(day))
-                .filter(one -> !until.containsKey(one.getKey()) || until.get(one.getKey()).isAfter(day))
+                .filter(one -> !until.containsKey(one.getKey())
+                        || until.get(one.getKey()).isAfter(day))
                 .count());
     }
 }

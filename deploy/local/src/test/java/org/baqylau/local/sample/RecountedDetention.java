@@ -56,7 +56,9 @@ final class RecountedDetention {
 
     /** Corrections and voidings whose entry nobody logged. */
     long astray() {
-        return corrections.keySet().stream().filter(id -> !logged.containsKey(id)).count()
+        return corrections.keySet().stream()
+                        .filter(id -> !logged.containsKey(id))
+                        .count()
                 + voided.stream().filter(id -> !logged.containsKey(id)).count();
     }
 

@@ -24,7 +24,8 @@ final class RecountedFacility {
             case "facility.registered" -> registered = data;
             case "facility.changed" -> {
                 changes.add(data);
-                changes.sort(Comparator.comparing(change -> change.path("effectiveOn").asText()));
+                changes.sort(Comparator.comparing(
+                        change -> change.path("effectiveOn").asText()));
             }
             default -> closedOn = LocalDate.parse(data.path("closedOn").asText());
         }

@@ -67,7 +67,9 @@ class SampleLoadTest {
                 // What a stop looks like.
             }
         });
-        await(() -> LoadState.read(file()).filter(state -> state.position("one") == ONE).isPresent());
+        await(() -> LoadState.read(file())
+                .filter(state -> state.position("one") == ONE)
+                .isPresent());
         loading.interrupt();
         loading.join();
         assertThat(state().done()).isFalse();
@@ -104,7 +106,10 @@ class SampleLoadTest {
         load();
 
         assertThat(door.taken()).hasSize(ONE + OTHER - 1);
-        assertThat(said()).contains("1 lines of the sample were refused").contains("bad_format").contains("one-77");
+        assertThat(said())
+                .contains("1 lines of the sample were refused")
+                .contains("bad_format")
+                .contains("one-77");
         assertThat(state().done()).isTrue();
     }
 

@@ -44,8 +44,7 @@ class ServersTest {
         LeftOver.signal(broker.process().pid(), "KILL");
         broker.process().waitFor();
 
-        try (var again =
-                BrokerServer.start(folder.resolve("kafka"), port, controller, folder.resolve("kafka.log"))) {
+        try (var again = BrokerServer.start(folder.resolve("kafka"), port, controller, folder.resolve("kafka.log"))) {
             assertThat(again.process().isAlive()).isTrue();
         }
     }

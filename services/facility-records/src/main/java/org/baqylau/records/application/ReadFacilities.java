@@ -63,7 +63,9 @@ public class ReadFacilities {
      * time.
      */
     private Instant asOf(String facilityId, Reading reading) {
-        return records.timeline(facilityId, kinds(reading), List.of(), 1).getFirst().recorded();
+        return records.timeline(facilityId, kinds(reading), List.of(), 1)
+                .getFirst()
+                .recorded();
     }
 
     /** Newest first. */

@@ -77,7 +77,8 @@ public class ReadRecords {
         return records.whole("complaint/" + id)
                 .filter(whole -> whole.record() instanceof Kept.OfComplaint(StandingComplaint complaint)
                         && complaint.filed() != null
-                        && (filedBy(complaint, reader) || readsComplaints(reader, complaint.filed().facilityId())))
+                        && (filedBy(complaint, reader)
+                                || readsComplaints(reader, complaint.filed().facilityId())))
                 .orElseThrow(ReadRecords::nothing);
     }
 

@@ -21,7 +21,10 @@ public interface Records {
 
     /** A filter over the registry; null takes all. */
     record Filter(
-            @Nullable String region, @Nullable String type, @Nullable String agency, @Nullable String text) {}
+            @Nullable String region,
+            @Nullable String type,
+            @Nullable String agency,
+            @Nullable String text) {}
 
     /** Facilities behind an id, in the order of ids, as the registry has them on a day. */
     List<Place> places(Filter filter, LocalDate on, String behind, int most);

@@ -20,10 +20,16 @@ public record FacilityRecord(
         @Nullable List<String> flags) {
 
     /** The last count, beside the places that the registry names. */
-    public record Occupancy(@Nullable Integer total, @Nullable Integer capacity, @Nullable LocalDate on) {}
+    public record Occupancy(
+            @Nullable Integer total,
+            @Nullable Integer capacity,
+            @Nullable LocalDate on) {}
 
     /** @param due when the next periodic visit is due at the latest */
-    public record Visits(Map<String, Integer> byBody, @Nullable Instant last, @Nullable LocalDate due) {}
+    public record Visits(
+            Map<String, Integer> byBody,
+            @Nullable Instant last,
+            @Nullable LocalDate due) {}
 
     public record Complaints(Map<String, Integer> byCategory, Map<String, Integer> byState) {}
 

@@ -11,15 +11,8 @@ import java.util.Set;
 public record Reading(Set<String> roles) {
 
     /** The facility itself and its occupancy: everyone signed in who may open a facility's record. */
-    public static final Set<String> PLACE = Set.of(
-            "monitor",
-            "ombudsman",
-            "prosecutor",
-            "statistician",
-            "auditor",
-            "custody",
-            "registry",
-            "authority");
+    public static final Set<String> PLACE =
+            Set.of("monitor", "ombudsman", "prosecutor", "statistician", "auditor", "custody", "registry", "authority");
 
     private static final Set<String> OVERSIGHT =
             Set.of("monitor", "ombudsman", "prosecutor", "statistician", "auditor");

@@ -138,8 +138,7 @@ final class Applier {
 
     /** No reader takes anything in while this lasts. */
     static void lockPositions(Connection connection) throws SQLException {
-        try (var lock =
-                connection.prepareStatement("SELECT 1 FROM position ORDER BY topic, partition FOR UPDATE")) {
+        try (var lock = connection.prepareStatement("SELECT 1 FROM position ORDER BY topic, partition FOR UPDATE")) {
             lock.executeQuery().close();
         }
     }

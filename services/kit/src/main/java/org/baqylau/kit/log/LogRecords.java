@@ -35,7 +35,6 @@ final class LogRecords {
         }
         // PostgreSQL keeps no NUL in a text; no key of ours has one.
         String key = record.key() == null ? "" : record.key().replace('\0', '\uFFFD');
-        return new Logged(
-                record.topic(), record.partition(), record.offset(), recorded, key, record.value(), headers);
+        return new Logged(record.topic(), record.partition(), record.offset(), recorded, key, record.value(), headers);
     }
 }

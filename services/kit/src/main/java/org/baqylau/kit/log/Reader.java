@@ -105,7 +105,8 @@ public final class Reader implements AutoCloseable {
     private void commitForDisplay(Set<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (var partition : partitions) {
-            offsets.put(partition, new OffsetAndMetadata(applier.place(partition).next()));
+            offsets.put(
+                    partition, new OffsetAndMetadata(applier.place(partition).next()));
         }
         consumer.commitAsync(offsets, (committed, failure) -> {});
     }

@@ -30,8 +30,10 @@ public final class TopicsOnBroker {
     public static void ensure(String bootstrap, Collection<Topic> topics, int partitions, Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
         Map<String, Object> config = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                500);
         try (var admin = Admin.create(config)) {
             while (true) {
                 try {

@@ -40,11 +40,7 @@ public class Projecting {
     private @Nullable Reader reader;
 
     Projecting(
-            ServiceProjection service,
-            LogConfig config,
-            DataSource database,
-            Flyway flyway,
-            MeterRegistry registry) {
+            ServiceProjection service, LogConfig config, DataSource database, Flyway flyway, MeterRegistry registry) {
         this.service = service;
         this.config = config;
         this.database = database;
@@ -65,8 +61,7 @@ public class Projecting {
     }
 
     private LogSource source() {
-        return new LogSource(
-                config.bootstrap(), service.reads(), service.schema(), config.instance(), config.batch());
+        return new LogSource(config.bootstrap(), service.reads(), service.schema(), config.instance(), config.batch());
     }
 
     private Tables tables() {

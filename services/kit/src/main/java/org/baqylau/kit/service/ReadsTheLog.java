@@ -18,6 +18,8 @@ class ReadsTheLog implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("reads the log").status(projecting.isReading()).build();
+        return HealthCheckResponse.named("reads the log")
+                .status(projecting.isReading())
+                .build();
     }
 }

@@ -88,8 +88,14 @@ public final class AskedFigure {
         }
         try {
             return switch (text.length()) {
-                case 4 -> end ? Year.parse(text).atMonth(12).atEndOfMonth() : Year.parse(text).atDay(1);
-                case 7 -> end ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1);
+                case 4 ->
+                    end
+                            ? Year.parse(text).atMonth(12).atEndOfMonth()
+                            : Year.parse(text).atDay(1);
+                case 7 ->
+                    end
+                            ? YearMonth.parse(text).atEndOfMonth()
+                            : YearMonth.parse(text).atDay(1);
                 default -> LocalDate.parse(text);
             };
         } catch (DateTimeException e) {
@@ -105,7 +111,8 @@ public final class AskedFigure {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Figures.AsOf.Moment(OffsetDateTime.parse(text).toInstant()));
+            return Optional.of(
+                    new Figures.AsOf.Moment(OffsetDateTime.parse(text).toInstant()));
         } catch (DateTimeException e) {
             return Optional.of(new Figures.AsOf.Place(place(text)));
         }
@@ -125,5 +132,4 @@ public final class AskedFigure {
                     .exception();
         }
     }
-
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public interface Figures {
 
     /** One row: codes of the dimensions asked for, in their order, and the value. */
-    record Row(List<String> codes, BigDecimal value, @Nullable Long base) {}
+    record Row(
+            List<String> codes, BigDecimal value, @Nullable Long base) {}
 
     /** @param position gives the same figures for ever when asked again with it */
     record Answer(List<Row> rows, String position, List<String> notes) {}

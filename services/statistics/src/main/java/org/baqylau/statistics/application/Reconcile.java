@@ -98,18 +98,17 @@ public class Reconcile {
     /** What the figure asks of the records; empty where no measure of ours says the same. */
     private static Optional<Question> question(FigureDeclared figure) {
         var measure = Measure.of(figure.measure());
-        if (measure.isEmpty() || !measure.get().dimensions().containsAll(figure.breakdown().keySet())) {
+        if (measure.isEmpty()
+                || !measure.get().dimensions().containsAll(figure.breakdown().keySet())) {
             return Optional.empty();
         }
         Map<String, List<String>> filters = new HashMap<>();
-        figure.breakdown().forEach((dimension, codes) -> filters.put(
-                dimension, Arrays.asList(codes.split(",", -1))));
+        figure.breakdown().forEach((dimension, codes) -> filters.put(dimension, Arrays.asList(codes.split(",", -1))));
         return Optional.of(new Question(
                 measure.get(), figure.period().from(), figure.period().to(), List.of(), filters));
     }
 
-    private static Row row(
-            FigureDeclared figure, @Nullable BigDecimal recorded, Comparison comparison, String why) {
+    private static Row row(FigureDeclared figure, @Nullable BigDecimal recorded, Comparison comparison, String why) {
         return new Row(
                 figure.figureId(),
                 figure.measure(),

@@ -13,15 +13,14 @@ public enum Comparison {
     private static final BigDecimal ABOUT = new BigDecimal("0.05");
 
     public static Comparison of(BigDecimal published, Qualifier qualifier, BigDecimal recorded) {
-        boolean holds =
-                switch (qualifier) {
-                    case EXACT ->
-                        recorded.setScale(published.scale(), RoundingMode.HALF_UP).compareTo(published) == 0;
-                    case MORE_THAN -> recorded.compareTo(published) > 0;
-                    case AT_LEAST -> recorded.compareTo(published) >= 0;
-                    case ABOUT ->
-                        recorded.subtract(published).abs().compareTo(published.abs().multiply(ABOUT)) <= 0;
-                };
+        boolean holds = switch (qualifier) {
+            case EXACT ->
+                recorded.setScale(published.scale(), RoundingMode.HALF_UP).compareTo(published) == 0;
+            case MORE_THAN -> recorded.compareTo(published) > 0;
+            case AT_LEAST -> recorded.compareTo(published) >= 0;
+            case ABOUT ->
+                recorded.subtract(published).abs().compareTo(published.abs().multiply(ABOUT)) <= 0;
+        };
         return holds ? CONFIRMED : CONTRADICTS;
     }
 

@@ -44,12 +44,14 @@ public final class Contributions {
     private void deaths(StandingFacility facility) {
         var cause = facility.cause();
         if (cause.isPresent()) {
-            facility.deaths().values().forEach(death -> add(
-                    Measure.DEATHS,
-                    facility.facilityId(),
-                    cause.get().localDay(death.at().instant()),
-                    1,
-                    death.cause().wire()));
+            facility.deaths()
+                    .values()
+                    .forEach(death -> add(
+                            Measure.DEATHS,
+                            facility.facilityId(),
+                            cause.get().localDay(death.at().instant()),
+                            1,
+                            death.cause().wire()));
         }
     }
 
@@ -153,7 +155,8 @@ public final class Contributions {
                 age,
                 nationality,
                 law);
-        detention.release()
+        detention
+                .release()
                 .ifPresent(release -> add(
                         Measure.RELEASES,
                         at,
@@ -173,9 +176,7 @@ public final class Contributions {
     }
 
     private static LocalDate day(@Nullable FacilityCause facility, Instant instant) {
-        return facility == null
-                ? instant.atZone(Regions.COUNTRY_ZONE).toLocalDate()
-                : facility.localDay(instant);
+        return facility == null ? instant.atZone(Regions.COUNTRY_ZONE).toLocalDate() : facility.localDay(instant);
     }
 
     private void add(Measure measure, String facility, LocalDate day, long n, String... own) {

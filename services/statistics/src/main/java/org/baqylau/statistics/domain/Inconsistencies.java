@@ -130,7 +130,8 @@ public final class Inconsistencies {
                             && isYear(year.period())
                             && within(year.period(), total.period()))
                     .toList();
-            long distinct = parts.stream().map(FigureDeclared::period).distinct().count();
+            long distinct =
+                    parts.stream().map(FigureDeclared::period).distinct().count();
             long wanted = total.period().to().getYear() - total.period().from().getYear() + 1L;
             if (wanted > 1 && distinct == wanted && parts.size() == wanted) {
                 var sum = sum(parts);
@@ -151,8 +152,10 @@ public final class Inconsistencies {
             var stocks = figures.stream()
                     .filter(figure -> (figure.measure().equals(stock) || stock.endsWith(figure.measure()))
                             && figure.unit().equals(change.unit())
-                            && (figure.breakdown().isEmpty() || figure.breakdown().containsKey("legal_status")))
-                    .sorted(java.util.Comparator.comparing(figure -> figure.period().from()))
+                            && (figure.breakdown().isEmpty()
+                                    || figure.breakdown().containsKey("legal_status")))
+                    .sorted(java.util.Comparator.comparing(
+                            figure -> figure.period().from()))
                     .toList();
             if (stocks.size() >= 2) {
                 var first = stocks.getFirst();

@@ -46,7 +46,9 @@ public enum Measure {
     }
 
     public static Optional<Measure> of(String wire) {
-        return Arrays.stream(values()).filter(measure -> measure.wire.equals(wire)).findFirst();
+        return Arrays.stream(values())
+                .filter(measure -> measure.wire.equals(wire))
+                .findFirst();
     }
 
     public String wire() {

@@ -67,8 +67,10 @@ public final class Bench {
 
     /** Every event counts once, those sent twice too. */
     private void correct() {
-        RunningStack.await(() -> figure() == load.detentions(), Duration.ofMinutes(30), () -> load.detentions()
-                + " detentions but " + figure());
+        RunningStack.await(
+                () -> figure() == load.detentions(),
+                Duration.ofMinutes(30),
+                () -> load.detentions() + " detentions but " + figure());
         System.out.printf("correct: %,d detentions, each counted once%n", load.detentions());
     }
 
@@ -85,7 +87,11 @@ public final class Bench {
                 PAIRS,
                 () -> door.closedLoop("/api/events", load.next(4_000), CONNECTIONS),
                 () -> door.closedLoop("/api/events/check", new Detentions(run + "c").next(4_000), CONNECTIONS));
-        print("one event per POST, " + CONNECTIONS + " connections / the same without the append", pairs, "a second", 0.45);
+        print(
+                "one event per POST, " + CONNECTIONS + " connections / the same without the append",
+                pairs,
+                "a second",
+                0.45);
         double rate = pairs.a() / 2;
         System.out.printf(
                 Locale.ROOT,
@@ -103,7 +109,9 @@ public final class Bench {
                 Locale.ROOT,
                 "stream of events: %,.0f a second (each: %s)%n",
                 Pairs.median(rates.stream().mapToDouble(Double::doubleValue).toArray()),
-                rates.stream().map(rate -> String.format(Locale.ROOT, "%,.0f", rate)).toList());
+                rates.stream()
+                        .map(rate -> String.format(Locale.ROOT, "%,.0f", rate))
+                        .toList());
     }
 
     private void visibility() {
@@ -182,5 +190,4 @@ public final class Bench {
                 pairs.ratio(),
                 gate);
     }
-
 }

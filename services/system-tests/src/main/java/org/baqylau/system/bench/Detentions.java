@@ -30,8 +30,7 @@ final class Detentions {
     List<String> places() {
         var places = new ArrayList<String>();
         for (int i = 0; i < PLACES; i++) {
-            places.add(Events.facilityRegistered(
-                    place(run, i), "temporary_detention_isolator", "KZ-KAR", "interior"));
+            places.add(Events.facilityRegistered(place(run, i), "temporary_detention_isolator", "KZ-KAR", "interior"));
         }
         return places;
     }

@@ -39,7 +39,8 @@ final class Load {
         long began = System.nanoTime();
         for (String event : events) {
             free.acquireUninterruptibly();
-            var sent = http.sendAsync(post(door, "application/cloudevents+json", event, token), BodyHandlers.discarding())
+            var sent = http.sendAsync(
+                            post(door, "application/cloudevents+json", event, token), BodyHandlers.discarding())
                     .whenComplete((answer, failure) -> {
                         free.release();
                         if (failure != null || answer.statusCode() >= 300) {
@@ -71,8 +72,7 @@ final class Load {
                 Thread.onSpinWait();
             }
             var sent = http.sendAsync(
-                            post(door, "application/cloudevents+json", events.get(i), token),
-                            BodyHandlers.discarding())
+                            post(door, "application/cloudevents+json", events.get(i), token), BodyHandlers.discarding())
                     .whenComplete((answer, failure) -> {
                         latencies.add(System.nanoTime() - due);
                         open.decrementAndGet();
@@ -132,5 +132,4 @@ final class Load {
             throw new IllegalStateException("not correct, so no speed is told: " + finding);
         }
     }
-
 }

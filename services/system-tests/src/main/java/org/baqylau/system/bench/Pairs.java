@@ -32,8 +32,8 @@ record Pairs(List<double[]> pairs) {
     String print(String unit) {
         var text = new StringBuilder();
         for (var pair : pairs) {
-            text.append(String.format(Locale.ROOT, "    %,.1f / %,.1f %s = %.3f%n", pair[0], pair[1], unit, pair[0]
-                    / pair[1]));
+            text.append(String.format(
+                    Locale.ROOT, "    %,.1f / %,.1f %s = %.3f%n", pair[0], pair[1], unit, pair[0] / pair[1]));
         }
         return text.toString();
     }

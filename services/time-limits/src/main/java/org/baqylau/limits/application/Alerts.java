@@ -77,12 +77,11 @@ public interface Alerts {
 
     /** Where a row stands in the order of the queue. */
     static Place place(Row row) {
-        int rank =
-                switch (row.state()) {
-                    case OPEN -> 0;
-                    case ACKNOWLEDGED -> 1;
-                    case RESOLVED, LAPSED -> 2;
-                };
+        int rank = switch (row.state()) {
+            case OPEN -> 0;
+            case ACKNOWLEDGED -> 1;
+            case RESOLVED, LAPSED -> 2;
+        };
         return new Place(rank, row.due(), row.id());
     }
 

@@ -38,7 +38,8 @@ final class InFlight {
 
     /** A clock that jumped back makes nothing wait. */
     private static boolean isFresh(Sent before, Instant now) {
-        return !now.isBefore(before.at().minus(LONGEST_PATIENCE)) && now.isBefore(before.at().plus(before.patience()));
+        return !now.isBefore(before.at().minus(LONGEST_PATIENCE))
+                && now.isBefore(before.at().plus(before.patience()));
     }
 
     private static Duration longer(Duration patience) {

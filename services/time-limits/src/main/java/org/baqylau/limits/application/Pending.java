@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param alert what it has of the alert
  */
 public record Pending(
-        ObligationKey key, @Nullable Obligation obligation, @Nullable LastSaid said, AlertOnLog alert) {
+        ObligationKey key,
+        @Nullable Obligation obligation,
+        @Nullable LastSaid said,
+        AlertOnLog alert) {
 
     /** The last judgement on the log. */
     public record LastSaid(String id, LimitState state, int version, StatedTime due) {

@@ -37,8 +37,9 @@ public final class Ticker {
         this.watched = watched;
         this.log = log;
         this.clock = clock;
-        this.unsaid = new Unsaid(judgement -> dossiers.find(judgement.obligation().detentionId())
-                .<Judgement>map(whole -> Courses.gone(whole.dossier(), limits, judgement)));
+        this.unsaid =
+                new Unsaid(judgement -> dossiers.find(judgement.obligation().detentionId())
+                        .<Judgement>map(whole -> Courses.gone(whole.dossier(), limits, judgement)));
     }
 
     /**

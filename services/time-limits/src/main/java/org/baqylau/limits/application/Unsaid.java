@@ -55,9 +55,9 @@ public final class Unsaid {
         if (obligation == null) {
             return said == null ? Optional.empty() : takenBack(pending, said);
         }
-        return obligation.judgement(now).or(() -> said == null || said.withdrawn()
-                ? Optional.empty()
-                : Optional.of(obligation.cleared()));
+        return obligation
+                .judgement(now)
+                .or(() -> said == null || said.withdrawn() ? Optional.empty() : Optional.of(obligation.cleared()));
     }
 
     private Optional<Judgement> takenBack(Pending pending, Pending.LastSaid said) {
@@ -108,14 +108,13 @@ public final class Unsaid {
     private static Event reopened(Judgement judgement) {
         String alertId = FactIds.alert(judgement.obligation());
         var fact = new AlertReopened(alertId, judgement.state(), judgement.basis(), null);
-        return Event.of(
-                FactIds.named("alert.reopened", alertId, FactIds.of(judgement)), SOURCE, judgement.due(), fact);
+        return Event.of(FactIds.named("alert.reopened", alertId, FactIds.of(judgement)), SOURCE, judgement.due(), fact);
     }
 
     private static Optional<Event> lapsed(Pending pending, Optional<Judgement> wanted) {
         if (wanted.isPresent()) {
-            return wanted.map(judgement -> lapsed(
-                    pending, judgement.state(), judgement.due(), judgement.basis(), FactIds.of(judgement)));
+            return wanted.map(judgement ->
+                    lapsed(pending, judgement.state(), judgement.due(), judgement.basis(), FactIds.of(judgement)));
         }
         var obligation = pending.obligation();
         if (obligation != null) {

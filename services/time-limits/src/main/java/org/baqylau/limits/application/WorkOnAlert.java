@@ -66,8 +66,7 @@ public final class WorkOnAlert {
     }
 
     public Done resolve(Alerts.Whole whole, String account, AlertOutcome outcome, @Nullable String note) {
-        return act(
-                whole, account, new AlertResolved(whole.alert().alertId(), account, outcome, note, null), account);
+        return act(whole, account, new AlertResolved(whole.alert().alertId(), account, outcome, note, null), account);
     }
 
     private Done act(Alerts.Whole whole, String account, AlertFact fact, String holder) {
@@ -99,9 +98,7 @@ public final class WorkOnAlert {
                 .map(Alerts.Whole::alert)
                 .orElse(before.alert());
         var wanted = fact instanceof AlertResolved ? AlertState.RESOLVED : AlertState.ACKNOWLEDGED;
-        return alert.state() == wanted && Objects.equals(alert.takenBy(), holder)
-                ? new Done.Counts()
-                : refused(alert);
+        return alert.state() == wanted && Objects.equals(alert.takenBy(), holder) ? new Done.Counts() : refused(alert);
     }
 
     private static Done refused(Alert alert) {

@@ -60,10 +60,8 @@ public final class Courses {
 
     private static boolean applies(Dossier dossier, Limit limit) {
         return limit.conditions().stream()
-                .allMatch(condition -> condition.holds(
-                        dossier.telling(condition.trait()).flatMap(entry -> condition
-                                .trait()
-                                .of(entry.logged()))));
+                .allMatch(condition -> condition.holds(dossier.telling(condition.trait())
+                        .flatMap(entry -> condition.trait().of(entry.logged()))));
     }
 
     private static List<Course> of(Dossier dossier, Limit limit) {
@@ -97,8 +95,7 @@ public final class Courses {
             }
         }
         for (var fact : dossier.voided()) {
-            if (fact.event().data() instanceof DetentionLogged logged
-                    && limit.concerns(logged.milestone())) {
+            if (fact.event().data() instanceof DetentionLogged logged && limit.concerns(logged.milestone())) {
                 basis.add(fact.event().id());
             }
         }

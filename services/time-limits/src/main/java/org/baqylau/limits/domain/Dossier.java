@@ -37,9 +37,8 @@ public record Dossier(
     /** What was stated so long before it was recorded is history, and no work for a prosecutor. */
     private static final Duration HISTORY = Duration.ofDays(30);
 
-    private static final Comparator<DetentionEntry> BY_LAST_INSTANT = Comparator.comparing(
-                    (DetentionEntry entry) -> entry.at().last())
-            .thenComparing(DetentionEntry::recorded);
+    private static final Comparator<DetentionEntry> BY_LAST_INSTANT =
+            Comparator.comparing((DetentionEntry entry) -> entry.at().last()).thenComparing(DetentionEntry::recorded);
 
     public static Dossier of(String detentionId, List<RecordedEvent> facts, Causes causes) {
         var standing = StandingDetention.of(detentionId, facts, causes);

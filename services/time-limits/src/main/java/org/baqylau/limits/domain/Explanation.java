@@ -160,7 +160,8 @@ public final class Explanation {
 
     private List<DetentionEntry> others(List<String> milestones, DetentionEntry used) {
         return course.dossier().credible().stream()
-                .filter(entry -> milestones.contains(entry.milestone()) && !entry.id().equals(used.id()))
+                .filter(entry ->
+                        milestones.contains(entry.milestone()) && !entry.id().equals(used.id()))
                 .toList();
     }
 

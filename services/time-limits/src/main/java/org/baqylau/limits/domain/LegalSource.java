@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param level such as {@code statute}
  * @param seenIn where its text was read; null where it was not
  */
-public record LegalSource(String level, Labels act, @Nullable String seenIn) {
+public record LegalSource(
+        String level, Labels act, @Nullable String seenIn) {
 
     public Optional<String> whereSeen() {
         return Optional.ofNullable(seenIn);

@@ -46,8 +46,7 @@ public record Obligation(
 
     public Optional<Judgement> settledJudgement() {
         return Optional.ofNullable(settled)
-                .map(state ->
-                        new Judgement(key, version, state, due, endedAt, elapsedSeconds, disputed, basis));
+                .map(state -> new Judgement(key, version, state, due, endedAt, elapsedSeconds, disputed, basis));
     }
 
     /** That the limit passed and nothing ended it. */

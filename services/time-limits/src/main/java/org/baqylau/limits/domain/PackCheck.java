@@ -21,15 +21,21 @@ final class PackCheck {
     static List<PackFault> faults(List<Limit> limits) {
         var check = new PackCheck();
         limits.forEach(check::single);
-        limits.stream().map(Limit::id).distinct().forEach(id -> check.versions(
-                limits.stream().filter(limit -> limit.id().equals(id)).toList()));
+        limits.stream()
+                .map(Limit::id)
+                .distinct()
+                .forEach(id -> check.versions(
+                        limits.stream().filter(limit -> limit.id().equals(id)).toList()));
         return List.copyOf(check.faults);
     }
 
     private void single(Limit limit) {
         String name = limit.id() + " version " + limit.version();
-        if (limit.validFrom() != null && limit.validTo() != null && limit.validTo().isBefore(limit.validFrom())) {
-            faults.add(new PackFault(Kind.ENDS_BEFORE_IT_STARTS, name, limit.validTo().toString()));
+        if (limit.validFrom() != null
+                && limit.validTo() != null
+                && limit.validTo().isBefore(limit.validFrom())) {
+            faults.add(new PackFault(
+                    Kind.ENDS_BEFORE_IT_STARTS, name, limit.validTo().toString()));
         }
         Stream.of(limit.triggers(), limit.ends(), limit.clearedBy())
                 .flatMap(List::stream)
@@ -71,7 +77,9 @@ final class PackCheck {
             faults.add(new PackFault(Kind.VERSIONS_OVERLAP, later.id(), first.toString()));
         } else if (earlier.validTo().plusDays(1).isBefore(first)) {
             faults.add(new PackFault(
-                    Kind.GAP_BETWEEN_VERSIONS, later.id(), earlier.validTo().plusDays(1).toString()));
+                    Kind.GAP_BETWEEN_VERSIONS,
+                    later.id(),
+                    earlier.validTo().plusDays(1).toString()));
         }
     }
 

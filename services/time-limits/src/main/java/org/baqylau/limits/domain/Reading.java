@@ -42,10 +42,11 @@ record Reading(
     private static Optional<DetentionEntry> firstOf(
             Dossier dossier, List<String> milestones, Predicate<DetentionEntry> whose) {
         return milestones.stream()
-                .flatMap(milestone -> dossier.standing().credible(milestone).stream()
-                        .filter(whose)
-                        .reduce((earlier, later) -> later)
-                        .stream())
+                .flatMap(
+                        milestone -> dossier.standing().credible(milestone).stream()
+                                .filter(whose)
+                                .reduce((earlier, later) -> later)
+                                .stream())
                 .min(BY_TIME);
     }
 
@@ -54,7 +55,8 @@ record Reading(
     }
 
     /** The last instant that can be in time: after it the limit is broken wherever within its precision it began. */
-    @Nullable Instant due(Limit limit) {
+    @Nullable
+    Instant due(Limit limit) {
         return start == null ? null : limit.reckoning().due(start.at().last());
     }
 

@@ -28,8 +28,7 @@ public record Said(String detentionId, Map<ObligationKey, Last> judgements, bool
                     judgements.put(key, new Last(fact.event().id(), judged));
                 }
             } else if (fact.event().data() instanceof EntrySuspected suspected) {
-                missed |= suspected.detentionId() != null
-                        && suspected.reason() == SuspicionReason.APPREHENDED_MISSING;
+                missed |= suspected.detentionId() != null && suspected.reason() == SuspicionReason.APPREHENDED_MISSING;
             }
         }
         return new Said(detentionId, Map.copyOf(judgements), missed);

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 public enum Trait {
     REGIME_OF_LAW("regime_of_law") {
         @Override
-        @Nullable String saidBy(DetentionLogged entry) {
+        @Nullable
+        String saidBy(DetentionLogged entry) {
             return entry.regimeOfLaw() == null ? null : entry.regimeOfLaw().wire();
         }
     },
     AGE_GROUP("age_group") {
         @Override
-        @Nullable String saidBy(DetentionLogged entry) {
+        @Nullable
+        String saidBy(DetentionLogged entry) {
             return entry.profile() == null ? null : entry.profile().ageGroup().wire();
         }
     };

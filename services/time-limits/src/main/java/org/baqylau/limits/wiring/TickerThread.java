@@ -37,7 +37,8 @@ public class TickerThread {
         thread = Thread.ofPlatform().name("ticker").start(this::run);
     }
 
-    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event)
+            throws InterruptedException {
         stopping = true;
         if (thread != null) {
             thread.interrupt();

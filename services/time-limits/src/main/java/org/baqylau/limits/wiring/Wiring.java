@@ -27,16 +27,16 @@ import org.baqylau.limits.application.Dossiers;
 import org.baqylau.limits.application.LimitsLog;
 import org.baqylau.limits.application.Ticker;
 import org.baqylau.limits.application.Watched;
-import org.baqylau.limits.application.WorkOnAlert;
 import org.baqylau.limits.application.Wording;
+import org.baqylau.limits.application.WorkOnAlert;
 import org.baqylau.limits.domain.Limits;
 import org.baqylau.limits.domain.Pace;
 
 /** The beans of the service. */
 class Wiring {
 
-    private static final KafkaLimitsLog.Names TOPICS = new KafkaLimitsLog.Names(
-            Set.of(Topic.FACTS.wire(), Topic.LIMITS.wire()), Topic.LIMITS.wire());
+    private static final KafkaLimitsLog.Names TOPICS =
+            new KafkaLimitsLog.Names(Set.of(Topic.FACTS.wire(), Topic.LIMITS.wire()), Topic.LIMITS.wire());
 
     @Produces
     @Singleton

@@ -67,7 +67,8 @@ class WordingTest {
 
         assertThat(sentences)
                 .anyMatch(sentence -> sentence.startsWith("This version was not checked"))
-                .anyMatch(sentence -> sentence.startsWith("No time that can be believed is recorded for \"apprehended\""))
+                .anyMatch(
+                        sentence -> sentence.startsWith("No time that can be believed is recorded for \"apprehended\""))
                 .anyMatch(sentence -> sentence.startsWith("That time is known to the minute"))
                 .anyMatch(sentence -> sentence.startsWith("The limit so ends at some instant from"))
                 .anyMatch(sentence -> sentence.startsWith("The limit passed at 01.10.2026 13:00:59"));

@@ -14,8 +14,8 @@ import org.baqylau.events.DetentionCorrected;
 import org.baqylau.events.DetentionLogged;
 import org.baqylau.events.DetentionVoided;
 import org.baqylau.events.Event;
-import org.baqylau.events.Fact;
 import org.baqylau.events.FacilityType;
+import org.baqylau.events.Fact;
 import org.baqylau.events.Nationality;
 import org.baqylau.events.Precision;
 import org.baqylau.events.Profile;
@@ -117,8 +117,7 @@ public final class ADetention {
     private ADetention add(String id, String time, Fact fact) {
         var stated = StatedTime.parse(time);
         var when = recorded == null ? stated.instant().plus(Duration.ofMinutes(1)) : recorded;
-        facts.add(new RecordedEvent(
-                Event.of(id, "/test", stated, fact), when, CUSTODY, "facts", 0, facts.size()));
+        facts.add(new RecordedEvent(Event.of(id, "/test", stated, fact), when, CUSTODY, "facts", 0, facts.size()));
         return this;
     }
 

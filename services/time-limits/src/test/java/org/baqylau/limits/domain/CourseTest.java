@@ -86,8 +86,9 @@ class CourseTest {
 
     @Test
     void runsUntilItIsDueAndIsBrokenAfterIt() {
-        var course =
-                aDetention().register("apprehended", "2012-03-01T09:00:00+06:00").course(LIMITS, PROTOCOL);
+        var course = aDetention()
+                .register("apprehended", "2012-03-01T09:00:00+06:00")
+                .course(LIMITS, PROTOCOL);
         var due = Instant.parse("2012-03-01T06:00:00Z");
 
         assertThat(course.due()).isEqualTo(due);
@@ -190,7 +191,8 @@ class CourseTest {
 
     @Test
     void withoutApprehensionAMissingEndIsStillABreach() {
-        var course = aDetention().register("placed", "2012-03-01T09:30:00+06:00").course(LIMITS, PROTOCOL);
+        var course =
+                aDetention().register("placed", "2012-03-01T09:30:00+06:00").course(LIMITS, PROTOCOL);
 
         assertThat(course.state(Instant.parse("2012-03-01T06:30:00Z"))).isEqualTo(ClockState.RUNNING);
         assertThat(course.state(Instant.parse("2012-03-01T06:30:01Z"))).isEqualTo(ClockState.BREACHED);
@@ -307,8 +309,7 @@ class CourseTest {
                 .course(LIMITS, PROTOCOL);
 
         assertThat(course.state(LONG_AFTER)).isEqualTo(ClockState.NOT_STARTED);
-        assertThat(course.obligation(new Pace(Duration.ZERO, Duration.ZERO)))
-                .isNull();
+        assertThat(course.obligation(new Pace(Duration.ZERO, Duration.ZERO))).isNull();
     }
 
     private static List<String> limits(ADetention detention) {

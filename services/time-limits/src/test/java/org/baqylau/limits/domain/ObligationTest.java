@@ -35,9 +35,8 @@ class ObligationTest {
 
     @Test
     void aChainThatIsRecordedLateIsGivenASecondToBecomeWhole() {
-        var obligation = obligation(aDetention()
-                .recorded("2026-10-01T08:00:00Z")
-                .register("apprehended", "2026-10-01T09:00:00+05:00"));
+        var obligation = obligation(
+                aDetention().recorded("2026-10-01T08:00:00Z").register("apprehended", "2026-10-01T09:00:00+05:00"));
 
         assertThat(obligation.breachFrom()).isEqualTo("2026-10-01T08:00:01Z");
     }
@@ -67,12 +66,9 @@ class ObligationTest {
 
     @Test
     void thirtyDaysBeforeItsRecordingIsNotHistoryYet() {
-        var exactly = aDetention()
-                .recorded("2026-10-31T04:00:00Z")
-                .register("apprehended", "2026-10-01T09:00:00+05:00");
-        var more = aDetention()
-                .recorded("2026-10-31T04:00:01Z")
-                .register("apprehended", "2026-10-01T09:00:00+05:00");
+        var exactly =
+                aDetention().recorded("2026-10-31T04:00:00Z").register("apprehended", "2026-10-01T09:00:00+05:00");
+        var more = aDetention().recorded("2026-10-31T04:00:01Z").register("apprehended", "2026-10-01T09:00:00+05:00");
 
         assertThat(obligation(exactly).alerting()).isTrue();
         assertThat(obligation(more).alerting()).isFalse();
@@ -112,7 +108,8 @@ class ObligationTest {
                 .register("protocol_drawn", "2026-10-01T10:00:00+05:00");
         var before = obligation(detention);
 
-        assertThat(obligation(detention.register("placed", "2026-10-01T11:00:00+05:00"))).isEqualTo(before);
+        assertThat(obligation(detention.register("placed", "2026-10-01T11:00:00+05:00")))
+                .isEqualTo(before);
     }
 
     @Test

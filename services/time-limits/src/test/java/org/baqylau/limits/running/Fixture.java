@@ -53,8 +53,8 @@ final class Fixture implements AutoCloseable {
     private final DataSource database = RealServers.database();
     private final Limits limits = Packs.shipped();
     private final Log log;
-    private final LimitsDerivation derivation = new LimitsDerivation(
-            limits, PACE, connection -> new LimitsWriter(connection, PACE, () -> {}));
+    private final LimitsDerivation derivation =
+            new LimitsDerivation(limits, PACE, connection -> new LimitsWriter(connection, PACE, () -> {}));
     final Turned clock = new Turned();
     final Told told;
 
@@ -113,8 +113,7 @@ final class Fixture implements AutoCloseable {
     }
 
     Reader read(String instance) {
-        var reader =
-                new Reader(source(instance), database, name, projection(), Progress.SILENT).start();
+        var reader = new Reader(source(instance), database, name, projection(), Progress.SILENT).start();
         readers.add(reader);
         return reader;
     }
@@ -150,8 +149,7 @@ final class Fixture implements AutoCloseable {
 
     private long behind() {
         long behind = 0;
-        try (var admin = Admin.create(
-                Map.of("bootstrap.servers", RealServers.bootstrap()))) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", RealServers.bootstrap()))) {
             for (var topic : List.of(facts, limitsTopic)) {
                 for (int partition = 0; partition < 3; partition++) {
                     var place = new TopicPartition(topic, partition);
@@ -177,8 +175,8 @@ final class Fixture implements AutoCloseable {
 
     /** How many different facts of a type the log has. */
     long facts(String type) {
-        return number("SELECT count(*) FROM fact WHERE convert_from(value, 'UTF8') LIKE '%\"org.baqylau." + type
-                + ".v1\"%'");
+        return number(
+                "SELECT count(*) FROM fact WHERE convert_from(value, 'UTF8') LIKE '%\"org.baqylau." + type + ".v1\"%'");
     }
 
     String text(String sql) {
@@ -222,8 +220,8 @@ final class Fixture implements AutoCloseable {
         for (var table : List.of("facility_span", "obligation", "open_question", "alert", "export", "held")) {
             dump.append(table).append('\n');
             tables().read(connection -> {
-                try (var row = connection.createStatement()
-                        .executeQuery("SELECT x::text FROM " + table + " x ORDER BY 1")) {
+                try (var row =
+                        connection.createStatement().executeQuery("SELECT x::text FROM " + table + " x ORDER BY 1")) {
                     while (row.next()) {
                         dump.append(row.getString(1)).append('\n');
                     }

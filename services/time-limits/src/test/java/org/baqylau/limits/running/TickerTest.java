@@ -210,9 +210,8 @@ class TickerTest {
         fixture.told.entry(detention + "x", "F1", "placed", apprehended);
         fixture.told.entry(detention + "y", "F1", "apprehended", Instant.parse("2012-03-01T03:00:00Z"));
         fixture.tickUntil(fixture.ticker(), () -> alert().equals("lapsed") && fixture.facts("entry.suspected") == 1);
-        fixture.tickUntil(fixture.ticker(), () -> fixture.number(
-                        "SELECT count(*) FROM obligation WHERE look_at < now()")
-                == 0);
+        fixture.tickUntil(
+                fixture.ticker(), () -> fixture.number("SELECT count(*) FROM obligation WHERE look_at < now()") == 0);
         fixture.settle();
         String live = fixture.dump();
         long said = fixture.said();

@@ -72,8 +72,7 @@ final class Told {
         return entry(detention, facility, milestone, at, "custody", AgeGroup.ADULT);
     }
 
-    String entry(
-            String detention, String facility, String milestone, Instant at, String account, AgeGroup age) {
+    String entry(String detention, String facility, String milestone, Instant at, String account, AgeGroup age) {
         String id = UUID.randomUUID().toString();
         var profile = new Profile(Sex.MALE, age, Nationality.CITIZEN, null);
         var details = milestone.equals("released") ? new DetentionDetails.Released(ReleaseGround.INVESTIGATOR) : null;

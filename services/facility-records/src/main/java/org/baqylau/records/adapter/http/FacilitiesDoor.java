@@ -53,7 +53,10 @@ public class FacilitiesDoor {
             @QueryParam("agency") @Nullable String agency,
             @QueryParam("q") @Nullable String text) {
         var filter = new Records.Filter(
-                AskedCodes.region(region), AskedCodes.facilityType(type), AskedCodes.agency(agency), AskedCodes.text(text));
+                AskedCodes.region(region),
+                AskedCodes.facilityType(type),
+                AskedCodes.agency(agency),
+                AskedCodes.text(text));
         String behind = paging.cursor()
                 .map(cursor -> cursors.read(LIST, cursor).getFirst())
                 .orElse("");

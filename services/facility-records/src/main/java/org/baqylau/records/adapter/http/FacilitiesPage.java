@@ -73,7 +73,12 @@ public class FacilitiesPage {
 
     /** A facility's record in the reader's language. */
     public record Shown(
-            Row place, FacilityRecord record, List<Count> visits, List<Count> complaints, List<Line> timeline, ZoneId zone) {
+            Row place,
+            FacilityRecord record,
+            List<Count> visits,
+            List<Count> complaints,
+            List<Line> timeline,
+            ZoneId zone) {
 
         /** Whether the reader sees this part. */
         public boolean sees(@Nullable Object part) {
@@ -90,12 +95,11 @@ public class FacilitiesPage {
     }
 
     private Row row(org.baqylau.records.domain.Place place) {
-        String name =
-                switch (language.get()) {
-                    case KK -> place.name().kk();
-                    case RU -> place.name().ru();
-                    case EN -> place.name().en();
-                };
+        String name = switch (language.get()) {
+            case KK -> place.name().kk();
+            case RU -> place.name().ru();
+            case EN -> place.name().en();
+        };
         return new Row(
                 place.facilityId(),
                 name,
@@ -119,8 +123,7 @@ public class FacilitiesPage {
     })
     public TemplateInstance record(@PathParam("id") String id) {
         var record = facilities.record(id, account.get());
-        var zone = Regions.standard()
-                .zoneOf(record.facility().region(), record.asOf());
+        var zone = Regions.standard().zoneOf(record.facility().region(), record.asOf());
         var visits = record.visits();
         var complaints = record.complaints();
         var timeline = facilities.timeline(id, account.get(), List.of(), FACTS_SHOWN).stream()
@@ -143,10 +146,10 @@ public class FacilitiesPage {
 
     private Line line(Logged logged) {
         var fact = views.fact(logged);
-        String type = FactType.of(fact.path("type").asText()).map(FactType::shortName).orElse("");
+        String type =
+                FactType.of(fact.path("type").asText()).map(FactType::shortName).orElse("");
         String milestone = fact.path("data").path("milestone").asText("");
         String what = milestone.isEmpty() ? labels.of("fact_type", type) : labels.of("milestone", milestone);
         return new Line(what, fact.path("time").asText(), logged.recorded());
     }
-
 }

@@ -35,8 +35,8 @@ class RecordViews {
             return json.createObjectNode();
         }
         var event = like.event();
-        return data(events.write(new Event(
-                event.id(), fact.factType().wire(), event.source(), fact.subject(), event.time(), fact)));
+        return data(events.write(
+                new Event(event.id(), fact.factType().wire(), event.source(), fact.subject(), event.time(), fact)));
     }
 
     private ObjectNode data(byte[] event) {

@@ -41,13 +41,7 @@ public class RecordsDoor {
 
     @GET
     @Path("/recommendations/{id}")
-    @RolesAllowed({
-        Roles.MONITOR,
-        Roles.OMBUDSMAN,
-        Roles.PROSECUTOR,
-        Roles.STATISTICIAN,
-        Roles.AUDITOR,
-        Roles.AUTHORITY
+    @RolesAllowed({Roles.MONITOR, Roles.OMBUDSMAN, Roles.PROSECUTOR, Roles.STATISTICIAN, Roles.AUDITOR, Roles.AUTHORITY
     })
     public ObjectNode recommendation(@PathParam("id") String id) {
         var found = records.recommendation(id, account.get());
@@ -64,7 +58,11 @@ public class RecordsDoor {
         if (found.made().repeats() != null) {
             fields.put("repeats", found.made().repeats());
         }
-        return views.record(fields, found.standing().state(), found.facts(), found.standing().fates());
+        return views.record(
+                fields,
+                found.standing().state(),
+                found.facts(),
+                found.standing().fates());
     }
 
     @GET
@@ -86,7 +84,8 @@ public class RecordsDoor {
         return switch (whole.record()) {
             case Kept.OfVisit visit -> {
                 StandingVisit standing = visit.standing();
-                yield views.record(views.fields(standing.report(), like), visit.state(), whole.facts(), standing.fates());
+                yield views.record(
+                        views.fields(standing.report(), like), visit.state(), whole.facts(), standing.fates());
             }
             case Kept.OfComplaint(StandingComplaint standing) -> {
                 var fields = views.fields(standing.filed(), like);
@@ -110,8 +109,7 @@ public class RecordsDoor {
                     Kept.OfDuty _,
                     Kept.OfDetention _,
                     Kept.OfLimits _,
-                    Kept.Other _ ->
-                throw new IllegalStateException("no door for this kind of record");
+                    Kept.Other _ -> throw new IllegalStateException("no door for this kind of record");
         };
     }
 }

@@ -57,8 +57,10 @@ public class SubmissionsDoor {
         switch (fate) {
             case null -> answer.put("state", SubmissionState.PARKED.wire()).put("why", "unreadable");
             case Fate.Applied _ -> answer.put("state", SubmissionState.APPLIED.wire());
-            case Fate.Held(String cause) -> answer.put("state", SubmissionState.HELD.wire()).put("waitsFor", cause);
-            case Fate.Refused(var code) -> answer.put("state", SubmissionState.REFUSED.wire()).put("code", code.wire());
+            case Fate.Held(String cause) ->
+                answer.put("state", SubmissionState.HELD.wire()).put("waitsFor", cause);
+            case Fate.Refused(var code) ->
+                answer.put("state", SubmissionState.REFUSED.wire()).put("code", code.wire());
         }
         return answer;
     }

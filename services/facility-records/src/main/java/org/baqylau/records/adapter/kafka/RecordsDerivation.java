@@ -12,7 +12,6 @@ import org.baqylau.events.EventJson;
 import org.baqylau.events.LimitJudged;
 import org.baqylau.events.standing.CauseTexts;
 import org.baqylau.events.standing.Causes;
-import org.baqylau.events.standing.Subjects;
 import org.baqylau.events.standing.Fate;
 import org.baqylau.events.standing.RecordedEvent;
 import org.baqylau.events.standing.StandingCase;
@@ -24,6 +23,7 @@ import org.baqylau.events.standing.StandingFacility;
 import org.baqylau.events.standing.StandingFigure;
 import org.baqylau.events.standing.StandingRecommendation;
 import org.baqylau.events.standing.StandingVisit;
+import org.baqylau.events.standing.Subjects;
 import org.baqylau.events.standing.SubmitterJson;
 import org.baqylau.kit.log.Logged;
 import org.baqylau.kit.log.derive.Derivation;
@@ -59,8 +59,7 @@ public final class RecordsDerivation implements Derivation<RecordedEvent, Kept> 
                 logged.partition(),
                 logged.offset());
         var fact = event.data();
-        return new Incoming<>(
-                Subjects.of(fact), event.id(), recorded, Subjects.needs(fact), Subjects.gives(fact));
+        return new Incoming<>(Subjects.of(fact), event.id(), recorded, Subjects.needs(fact), Subjects.gives(fact));
     }
 
     @Override
@@ -100,8 +99,9 @@ public final class RecordsDerivation implements Derivation<RecordedEvent, Kept> 
     public Outcome outcome(Kept record) {
         Map<String, String> exports = new HashMap<>();
         switch (record) {
-            case Kept.OfFacility(StandingFacility facility) -> facility.cause()
-                    .ifPresent(cause -> exports.put(Causes.facilityKey(facility.facilityId()), cause.text()));
+            case Kept.OfFacility(StandingFacility facility) ->
+                facility.cause()
+                        .ifPresent(cause -> exports.put(Causes.facilityKey(facility.facilityId()), cause.text()));
             case Kept.OfVisit(StandingVisit visit) -> exports.putAll(visit.exports());
             case Kept.OfCommission _,
                     Kept.OfFigure _,

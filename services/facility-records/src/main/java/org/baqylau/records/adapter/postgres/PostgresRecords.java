@@ -142,7 +142,8 @@ public class PostgresRecords implements Records {
                                 byCategory.merge(row.getString(2), count, Integer::sum);
                                 byState.merge(row.getString(3), count, Integer::sum);
                             }
-                            case "recommendation" -> recommendations[slot(row.getString(3), row.getBoolean(4))] += count;
+                            case "recommendation" ->
+                                recommendations[slot(row.getString(3), row.getBoolean(4))] += count;
                             default -> detentions += count;
                         }
                     }
@@ -258,8 +259,7 @@ public class PostgresRecords implements Records {
                         if (sentBy(logged, account)) {
                             var record = Derived.now(connection, derivation, row.getString(1));
                             var fates = record.map(Kept::fates).orElse(Map.of());
-                            return Optional.of(new Became(
-                                    logged, fates.getOrDefault(id, Fate.APPLIED), fates));
+                            return Optional.of(new Became(logged, fates.getOrDefault(id, Fate.APPLIED), fates));
                         }
                     }
                 }
@@ -280,7 +280,9 @@ public class PostgresRecords implements Records {
 
     private static boolean hasId(EventJson json, Logged logged, String id) {
         try {
-            return json.read(Objects.requireNonNullElse(logged.value(), new byte[0])).id().equals(id);
+            return json.read(Objects.requireNonNullElse(logged.value(), new byte[0]))
+                    .id()
+                    .equals(id);
         } catch (MalformedEvent e) {
             return false;
         }
@@ -288,6 +290,7 @@ public class PostgresRecords implements Records {
 
     private static boolean sentBy(Logged logged, String account) {
         String submitter = logged.header(Logged.SUBMITTER);
-        return !submitter.isEmpty() && new SubmitterJson().read(submitter.getBytes(UTF_8)).account().equals(account);
+        return !submitter.isEmpty()
+                && new SubmitterJson().read(submitter.getBytes(UTF_8)).account().equals(account);
     }
 }

@@ -42,7 +42,8 @@ public final class RecordsWriter implements Derivation.Writer<Kept> {
                 case Kept.OfFacility(StandingFacility facility) -> place(change.before(), facility);
                 case Kept.OfLimits limits -> judgements(change.subject(), limits);
                 default -> {
-                    var before = change.before() == null ? null : change.before().row();
+                    var before =
+                            change.before() == null ? null : change.before().row();
                     var after = change.after().row();
                     if (before == null && after != null) {
                         fresh.add(change);
@@ -152,7 +153,11 @@ public final class RecordsWriter implements Derivation.Writer<Kept> {
 
     private static String search(StandingFacility.Span span) {
         return String.join(
-                        "\n", span.code(), span.name().kk(), span.name().ru(), span.name().en())
+                        "\n",
+                        span.code(),
+                        span.name().kk(),
+                        span.name().ru(),
+                        span.name().en())
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -19,7 +19,8 @@ public interface Derivation<F, R> {
      *
      * @throws RuntimeException where the record cannot be read; its subject is then parked
      */
-    @Nullable Incoming<F> read(Logged logged);
+    @Nullable
+    Incoming<F> read(Logged logged);
 
     /** Facts in the order of the log, each once. Equal arguments give equal records. */
     R derive(String subject, List<F> facts, Imports imports);

@@ -46,8 +46,7 @@ public final class Deriving<F, R> implements Projection {
 
     private static void lock(Connection connection, boolean alone) throws SQLException {
         String function = alone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
-        try (var lock =
-                connection.prepareStatement("SELECT " + function + "('fact'::regclass::oid::bigint)")) {
+        try (var lock = connection.prepareStatement("SELECT " + function + "('fact'::regclass::oid::bigint)")) {
             lock.executeQuery().close();
         }
     }

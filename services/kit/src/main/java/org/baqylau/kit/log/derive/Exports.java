@@ -55,8 +55,7 @@ final class Exports {
             return;
         }
         unknown.forEach(key -> before.put(key, new TreeMap<>()));
-        try (var select =
-                connection.prepareStatement("SELECT key, exporter, value FROM export WHERE key = ANY (?)")) {
+        try (var select = connection.prepareStatement("SELECT key, exporter, value FROM export WHERE key = ANY (?)")) {
             select.setArray(1, connection.createArrayOf("text", unknown.toArray()));
             try (var row = select.executeQuery()) {
                 while (row.next()) {

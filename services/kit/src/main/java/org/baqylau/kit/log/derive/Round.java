@@ -42,7 +42,8 @@ final class Round<F, R> {
     void take(List<Deriving.Arrived<F>> incoming) throws SQLException {
         var arrived = new LinkedHashMap<String, List<Deriving.Arrived<F>>>();
         for (var one : incoming) {
-            arrived.computeIfAbsent(one.incoming().subject(), subject -> new ArrayList<>()).add(one);
+            arrived.computeIfAbsent(one.incoming().subject(), subject -> new ArrayList<>())
+                    .add(one);
         }
         var histories = facts.of(arrived.keySet());
         var fresh = new ArrayList<Deriving.Arrived<F>>();
@@ -67,7 +68,8 @@ final class Round<F, R> {
     }
 
     private void touch(String subject) {
-        touched.computeIfAbsent(derivation.layer(subject), layer -> new TreeSet<>()).add(subject);
+        touched.computeIfAbsent(derivation.layer(subject), layer -> new TreeSet<>())
+                .add(subject);
     }
 
     private void deriveAll(Map<String, History<F>> loaded) throws SQLException {
@@ -135,7 +137,8 @@ final class Round<F, R> {
     }
 
     private boolean wasThere(History<F> history) {
-        return !history.old().isEmpty() || !exports.before().all(history.subject()).isEmpty();
+        return !history.old().isEmpty()
+                || !exports.before().all(history.subject()).isEmpty();
     }
 
     /** The facts of one subject: those stored before this transaction, and all. */

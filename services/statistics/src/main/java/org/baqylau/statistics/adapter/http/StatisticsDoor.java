@@ -48,11 +48,7 @@ public class StatisticsDoor {
     private final ObjectMapper json;
 
     StatisticsDoor(
-            Figures figures,
-            Reconcile reconcile,
-            CurrentAccount account,
-            CurrentLanguage language,
-            ObjectMapper json) {
+            Figures figures, Reconcile reconcile, CurrentAccount account, CurrentLanguage language, ObjectMapper json) {
         this.figures = figures;
         this.reconcile = reconcile;
         this.account = account;
@@ -94,8 +90,12 @@ public class StatisticsDoor {
         var answer = ask(question, parameters.get("asOf"));
         String format = parameters.getOrDefault("format", accept != null && accept.contains(CSV) ? "csv" : "json");
         return switch (format) {
-            case "json" -> Response.ok(view(question, answer)).type(MediaType.APPLICATION_JSON).build();
-            case "csv" -> Response.ok(csv(question, answer)).type(CSV + ";charset=UTF-8").build();
+            case "json" ->
+                Response.ok(view(question, answer))
+                        .type(MediaType.APPLICATION_JSON)
+                        .build();
+            case "csv" ->
+                Response.ok(csv(question, answer)).type(CSV + ";charset=UTF-8").build();
             default -> throw Problem.of(KitProblem.NOT_ACCEPTABLE).exception();
         };
     }

@@ -59,7 +59,9 @@ public final class FiguresDerivation implements Derivation<RecordedEvent, Counte
         }
         var event = json.read(Objects.requireNonNull(logged.value(), "a record without value"));
         var fact = event.data();
-        if (fact instanceof DutyLogged || fact instanceof SealedOpened || fact.factType().system()) {
+        if (fact instanceof DutyLogged
+                || fact instanceof SealedOpened
+                || fact.factType().system()) {
             return null;
         }
         var recorded = new RecordedEvent(
@@ -69,8 +71,7 @@ public final class FiguresDerivation implements Derivation<RecordedEvent, Counte
                 logged.topic(),
                 logged.partition(),
                 logged.offset());
-        return new Incoming<>(
-                Subjects.of(fact), event.id(), recorded, Subjects.needs(fact), Subjects.gives(fact));
+        return new Incoming<>(Subjects.of(fact), event.id(), recorded, Subjects.needs(fact), Subjects.gives(fact));
     }
 
     @Override
@@ -102,8 +103,7 @@ public final class FiguresDerivation implements Derivation<RecordedEvent, Counte
             case Counted.OfVisit(var visit) -> new Outcome(visit.exports(), held(visit.fates()));
             case Counted.OfCommission(var commission) -> new Outcome(Map.of(), held(commission.fates()));
             case Counted.OfFigure(var figure) -> new Outcome(Map.of(), held(figure.fates()));
-            case Counted.OfRecommendation(var recommendation) ->
-                new Outcome(Map.of(), held(recommendation.fates()));
+            case Counted.OfRecommendation(var recommendation) -> new Outcome(Map.of(), held(recommendation.fates()));
             case Counted.OfComplaint(var complaint) -> new Outcome(Map.of(), held(complaint.fates()));
             case Counted.OfCase(var criminalCase) -> new Outcome(Map.of(), held(criminalCase.fates()));
             case Counted.OfDetention(var detention) -> new Outcome(Map.of(), held(detention.fates()));
@@ -132,5 +132,4 @@ public final class FiguresDerivation implements Derivation<RecordedEvent, Counte
     public Writer<Counted> writer(Connection connection) throws SQLException {
         return writers.of(connection);
     }
-
 }

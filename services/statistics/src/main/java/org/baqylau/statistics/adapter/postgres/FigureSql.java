@@ -132,8 +132,9 @@ final class FigureSql {
                 .forEach(row -> part.put(row.codes(), row.value()));
         return all.stream()
                 .map(row -> new Figures.Row(
-                        row.codes(), percent(part.getOrDefault(row.codes(), BigDecimal.ZERO), row.value()), row.value()
-                                .longValue()))
+                        row.codes(),
+                        percent(part.getOrDefault(row.codes(), BigDecimal.ZERO), row.value()),
+                        row.value().longValue()))
                 .toList();
     }
 
@@ -167,7 +168,8 @@ final class FigureSql {
             values.add(codes);
         });
         if (territory != null) {
-            boolean ofPlaces = columns.get("region") != null && columns.get("region").startsWith("coalesce");
+            boolean ofPlaces =
+                    columns.get("region") != null && columns.get("region").startsWith("coalesce");
             sql.append(
                     ofPlaces
                             ? " AND c.facility IN (SELECT facility FROM span WHERE region = ANY (?)"

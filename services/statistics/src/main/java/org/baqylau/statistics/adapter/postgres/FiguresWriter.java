@@ -139,8 +139,8 @@ public final class FiguresWriter implements Derivation.Writer<Counted> {
 
     private void populations(StandingFacility facility) throws SQLException {
         delete("DELETE FROM population WHERE facility = ?", facility.facilityId());
-        try (var insert = connection.prepareStatement(
-                "INSERT INTO population (facility, as_of, grp, n) VALUES (?, ?, ?, ?)")) {
+        try (var insert =
+                connection.prepareStatement("INSERT INTO population (facility, as_of, grp, n) VALUES (?, ?, ?, ?)")) {
             for (var count : facility.populations().values()) {
                 for (var group : groups(count).entrySet()) {
                     insert.setString(1, facility.facilityId());

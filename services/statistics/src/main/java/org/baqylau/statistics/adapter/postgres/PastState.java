@@ -21,7 +21,8 @@ import org.baqylau.statistics.domain.Counted;
  */
 final class PastState {
 
-    private static final List<String> TABLES = List.of("cell", "span", "population", "commission", "member", "declared");
+    private static final List<String> TABLES =
+            List.of("cell", "span", "population", "commission", "member", "declared");
     private static final int CHUNK = 2_000;
 
     private final Connection connection;
@@ -35,8 +36,8 @@ final class PastState {
         this.derivation = derivation;
         try (var create = connection.createStatement()) {
             for (var table : TABLES) {
-                create.execute("CREATE TEMPORARY TABLE " + table + " (LIKE " + table
-                        + " INCLUDING ALL) ON COMMIT DROP");
+                create.execute(
+                        "CREATE TEMPORARY TABLE " + table + " (LIKE " + table + " INCLUDING ALL) ON COMMIT DROP");
             }
         }
         this.writer = new FiguresWriter(connection);
@@ -51,14 +52,14 @@ final class PastState {
     }
 
     private void fill(int layer, Map<String, Long> next) throws SQLException {
-        String kinds =
-                switch (layer) {
-                    case 0 -> "subject LIKE 'facility/%'";
-                    case 1 -> "subject NOT LIKE 'facility/%' AND subject NOT LIKE 'recommendation/%'";
-                    default -> "subject LIKE 'recommendation/%'";
-                };
+        String kinds = switch (layer) {
+            case 0 -> "subject LIKE 'facility/%'";
+            case 1 -> "subject NOT LIKE 'facility/%' AND subject NOT LIKE 'recommendation/%'";
+            default -> "subject LIKE 'recommendation/%'";
+        };
         var derived = new TreeMap<String, Boolean>();
-        try (var select = connection.prepareStatement("""
+        try (var select =
+                connection.prepareStatement("""
                 SELECT subject, id, topic, partition, "offset", recorded, key, value, headers FROM fact
                 WHERE""" + " " + kinds + " ORDER BY subject, topic, partition, \"offset\"")) {
             select.setFetchSize(CHUNK);
@@ -101,8 +102,11 @@ final class PastState {
         derived.put(subject, true);
         Imports imports = key -> List.copyOf(told.getOrDefault(key, Map.of()).values());
         var record = derivation.derive(subject, facts, imports);
-        derivation.outcome(record).exports().forEach((key, value) -> told.computeIfAbsent(key, k -> new TreeMap<>())
-                .put(subject, value));
+        derivation
+                .outcome(record)
+                .exports()
+                .forEach((key, value) ->
+                        told.computeIfAbsent(key, k -> new TreeMap<>()).put(subject, value));
         changes.add(new Change<>(subject, null, record));
         if (changes.size() >= CHUNK) {
             flush();

@@ -39,9 +39,7 @@ public class PostgresFigures implements Figures {
     public Answer ask(Question question, @Nullable Set<String> territory, Optional<AsOf> asOf) {
         if (asOf.isEmpty()) {
             return tables.read(connection -> new Answer(
-                    new FigureSql(connection).ask(question, territory),
-                    token(places(connection)),
-                    List.of()));
+                    new FigureSql(connection).ask(question, territory), token(places(connection)), List.of()));
         }
         return tables.write(connection -> {
             var next = next(connection, asOf.get());

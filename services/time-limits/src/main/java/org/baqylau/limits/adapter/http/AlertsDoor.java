@@ -129,7 +129,8 @@ public class AlertsDoor {
     public record Handover(@Nullable String to, @Nullable String note) {}
 
     /** What came of an alert. */
-    public record Resolution(@Nullable String outcome, @Nullable String note) {}
+    public record Resolution(
+            @Nullable String outcome, @Nullable String note) {}
 
     @POST
     @Path("{id}/acknowledgement")

@@ -59,9 +59,10 @@ class Asking {
         if (wire == null || wire.isEmpty()) {
             return null;
         }
-        return find(wire, codes).orElseThrow(() -> Problem.of(KitProblem.BAD_PARAMETER, parameter)
-                .with(Fault.at("?" + parameter, KitFault.NOT_ONE_OF, all(codes)))
-                .exception());
+        return find(wire, codes)
+                .orElseThrow(() -> Problem.of(KitProblem.BAD_PARAMETER, parameter)
+                        .with(Fault.at("?" + parameter, KitFault.NOT_ONE_OF, all(codes)))
+                        .exception());
     }
 
     static <E extends Enum<E> & Code> Optional<E> find(String wire, Class<E> codes) {

@@ -34,8 +34,7 @@ public record BoardView(Instant at, Instant until, List<Running> next, List<Sile
             String milestone,
             Instant since) {}
 
-    static BoardView of(
-            Alerts.Asked asked, Instant until, List<Alerts.Next> running, List<Alerts.Silent> silent) {
+    static BoardView of(Alerts.Asked asked, Instant until, List<Alerts.Next> running, List<Alerts.Silent> silent) {
         return new BoardView(
                 asked.moment(),
                 until,

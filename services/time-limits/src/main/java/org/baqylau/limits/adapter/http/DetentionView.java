@@ -26,7 +26,11 @@ public record DetentionView(
             List<Entry> entries) {}
 
     /** What limits depend on in a person. */
-    public record Person(String sex, String ageGroup, String nationality, @Nullable Boolean wantedAbroad) {}
+    public record Person(
+            String sex,
+            String ageGroup,
+            String nationality,
+            @Nullable Boolean wantedAbroad) {}
 
     /**
      * A claim of when a milestone was reached.

@@ -64,9 +64,12 @@ public final class KafkaLimitsLog implements LimitsLog {
                         event.subject(),
                         json.write(event),
                         Map.of(
-                                Logged.TYPE, event.type(),
-                                Logged.SUBMITTER, submitter,
-                                "content-type", "application/cloudevents+json"))
+                                Logged.TYPE,
+                                event.type(),
+                                Logged.SUBMITTER,
+                                submitter,
+                                "content-type",
+                                "application/cloudevents+json"))
                 .thenApply(appended -> new Place(appended.topic(), appended.partition(), appended.offset()));
     }
 
@@ -74,8 +77,8 @@ public final class KafkaLimitsLog implements LimitsLog {
     public synchronized boolean isCaughtUp() {
         var ends = missing == null ? ends() : missing;
         ends.entrySet()
-                .removeIf(end ->
-                        positions.next(end.getKey().topic(), end.getKey().partition()) >= end.getValue());
+                .removeIf(
+                        end -> positions.next(end.getKey().topic(), end.getKey().partition()) >= end.getValue());
         missing = ends;
         return ends.isEmpty();
     }

@@ -85,11 +85,7 @@ public final class LimitsDerivation implements Derivation<RecordedEvent, Kept> {
         var fact = recorded.event().data();
         return isOurs(fact)
                 ? new Incoming<>(
-                        Subjects.of(fact),
-                        recorded.event().id(),
-                        recorded,
-                        Subjects.needs(fact),
-                        Subjects.gives(fact))
+                        Subjects.of(fact), recorded.event().id(), recorded, Subjects.needs(fact), Subjects.gives(fact))
                 : null;
     }
 
@@ -131,8 +127,7 @@ public final class LimitsDerivation implements Derivation<RecordedEvent, Kept> {
         });
         if (record instanceof Kept.OfFacility(StandingFacility facility)) {
             return facility.cause()
-                    .map(cause ->
-                            new Outcome(Map.of(Causes.facilityKey(facility.facilityId()), cause.text()), held))
+                    .map(cause -> new Outcome(Map.of(Causes.facilityKey(facility.facilityId()), cause.text()), held))
                     .orElseGet(() -> new Outcome(Map.of(), held));
         }
         return held.isEmpty() ? Outcome.NOTHING : new Outcome(Map.of(), held);

@@ -53,13 +53,15 @@ public final class Packs {
             @Nullable Labels note,
             boolean verified) {}
 
-    private record Conditions(@Nullable Wanted regimeOfLaw, @Nullable Wanted ageGroup) {}
+    private record Conditions(
+            @Nullable Wanted regimeOfLaw, @Nullable Wanted ageGroup) {}
 
     private record Wanted(Set<String> is, boolean whenUnknown) {}
 
     private record Clock(String type, Duration duration) {}
 
-    private record Source(String level, Labels act, @Nullable String seenIn) {}
+    private record Source(
+            String level, Labels act, @Nullable String seenIn) {}
 
     /**
      * All shipped packs.

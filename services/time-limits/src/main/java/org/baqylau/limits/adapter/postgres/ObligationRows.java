@@ -60,8 +60,25 @@ final class ObligationRows {
 
     private void writeWanted(Connection connection) throws SQLException {
         var rows = new Columns(
-                "text", "text", "text", "int4", "int4", "text", "timestamptz", "text", "text", "int4", "bool",
-                "timestamptz", "timestamptz", "text", "bool", "text", "text", "text", "text");
+                "text",
+                "text",
+                "text",
+                "int4",
+                "int4",
+                "text",
+                "timestamptz",
+                "text",
+                "text",
+                "int4",
+                "bool",
+                "timestamptz",
+                "timestamptz",
+                "text",
+                "bool",
+                "text",
+                "text",
+                "text",
+                "text");
         var gone = new Columns(KEY_TYPES);
         wanted.forEach((key, obligation) -> {
             if (obligation == null) {
@@ -146,8 +163,8 @@ final class ObligationRows {
 
     private void writeAlerts(Connection connection) throws SQLException {
         var rows = new Columns("text", "text", "text", "int4", "text");
-        alerts.forEach((key, alert) -> rows.add(
-                key.detentionId(), key.limit(), key.addressee(), key.occurrence(), alert.stored()));
+        alerts.forEach((key, alert) ->
+                rows.add(key.detentionId(), key.limit(), key.addressee(), key.occurrence(), alert.stored()));
         rows.execute(connection, """
                 INSERT INTO obligation (%s, alert_seen) SELECT * FROM %s
                 ON CONFLICT (%s) DO UPDATE SET alert_seen = excluded.alert_seen

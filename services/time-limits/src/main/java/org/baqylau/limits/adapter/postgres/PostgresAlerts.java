@@ -2,7 +2,6 @@ package org.baqylau.limits.adapter.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -188,8 +187,8 @@ public final class PostgresAlerts implements Alerts {
     /** The next offset that the tables will take from a partition; 0 where they took nothing yet. */
     public long next(String topic, int partition) {
         return tables.read(connection -> {
-            try (var select = connection.prepareStatement(
-                    "SELECT next FROM position WHERE topic = ? AND partition = ?")) {
+            try (var select =
+                    connection.prepareStatement("SELECT next FROM position WHERE topic = ? AND partition = ?")) {
                 select.setString(1, topic);
                 select.setInt(2, partition);
                 try (var row = select.executeQuery()) {

@@ -20,7 +20,10 @@ final class QuestionRows {
     private final TreeSet<String> closed = new TreeSet<>();
     private final TreeSet<String> suspected = new TreeSet<>();
 
-    private record Question(@Nullable String facilityId, @Nullable Silence silence, @Nullable Instant suspectFrom) {
+    private record Question(
+            @Nullable String facilityId,
+            @Nullable Silence silence,
+            @Nullable Instant suspectFrom) {
         boolean isNone() {
             return silence == null && suspectFrom == null;
         }

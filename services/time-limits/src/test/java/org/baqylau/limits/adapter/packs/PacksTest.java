@@ -37,10 +37,8 @@ class PacksTest {
         assertThat(inForce("2014-12-31")).contains("KZ-PROTOCOL-3H 1");
         assertThat(inForce("2015-01-01")).contains("KZ-PROTOCOL-3H 2");
         assertThat(inForce("2018-01-01"))
-                .containsExactly(
-                        "KZ-PROTOCOL-3H 2", "KZ-COURT-72H 1", "KZ-COURT-48H 1", "KZ-COURT-24H-MINOR 1");
-        assertThat(inForce("2026-07-01"))
-                .containsExactly("KZ-PROTOCOL-3H 2", "KZ-COURT-48H 1", "KZ-COURT-24H-MINOR 1");
+                .containsExactly("KZ-PROTOCOL-3H 2", "KZ-COURT-72H 1", "KZ-COURT-48H 1", "KZ-COURT-24H-MINOR 1");
+        assertThat(inForce("2026-07-01")).containsExactly("KZ-PROTOCOL-3H 2", "KZ-COURT-48H 1", "KZ-COURT-24H-MINOR 1");
     }
 
     @Test
@@ -52,20 +50,22 @@ class PacksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"validFrom\": \"2015-01-01\"| \"validFrom\": \"2014-12-31\"| VERSIONS_OVERLAP",
-        "\"validFrom\": \"2015-01-01\"| \"validFrom\": \"2015-01-02\"| GAP_BETWEEN_VERSIONS",
-        "\"version\": 2| \"version\": 1| VERSION_TWICE",
-        "\"validFrom\": \"2015-01-01\"| \"validFrom\": \"2016-01-01\", \"validTo\": \"2015-12-31\"| ENDS_BEFORE_IT_STARTS",
-        "\"protocol_drawn\"| \"protocol_written\"| UNKNOWN_MILESTONE",
-        "\"minor\"| \"child\"| UNKNOWN_CODE",
-        "PT72H| PT0H| NO_DURATION",
-        "PT72H| PT-72H| NO_DURATION",
-        "\"elapsed\"| \"lunar\"| no such clock: lunar",
-        "\"verified\": true| \"verified\": \"yes\"| line",
-        "\"verified\": true| \"checked\": true| line",
-        "PT72H| three days| line",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"validFrom\": \"2015-01-01\"| \"validFrom\": \"2014-12-31\"| VERSIONS_OVERLAP",
+                "\"validFrom\": \"2015-01-01\"| \"validFrom\": \"2015-01-02\"| GAP_BETWEEN_VERSIONS",
+                "\"version\": 2| \"version\": 1| VERSION_TWICE",
+                "\"validFrom\": \"2015-01-01\"| \"validFrom\": \"2016-01-01\", \"validTo\": \"2015-12-31\"| ENDS_BEFORE_IT_STARTS",
+                "\"protocol_drawn\"| \"protocol_written\"| UNKNOWN_MILESTONE",
+                "\"minor\"| \"child\"| UNKNOWN_CODE",
+                "PT72H| PT0H| NO_DURATION",
+                "PT72H| PT-72H| NO_DURATION",
+                "\"elapsed\"| \"lunar\"| no such clock: lunar",
+                "\"verified\": true| \"verified\": \"yes\"| line",
+                "\"verified\": true| \"checked\": true| line",
+                "PT72H| three days| line",
+            })
     void areRefusedWithFileAndReasonWhereTheyContradictThemselves(String was, String is, String reason) {
         var spoiled = kz.replace(was.strip(), is.strip());
 
