@@ -2,13 +2,21 @@ package org.baqylau.events.standing;
 
 import java.util.Set;
 import org.baqylau.events.AlertFact;
+import org.baqylau.events.CaseConcluded;
 import org.baqylau.events.CaseFact;
 import org.baqylau.events.CaseOpened;
 import org.baqylau.events.CommissionFact;
+import org.baqylau.events.ComplaintAnswered;
+import org.baqylau.events.ComplaintAppealed;
 import org.baqylau.events.ComplaintFact;
 import org.baqylau.events.ComplaintFiled;
+import org.baqylau.events.ComplaintForwarded;
+import org.baqylau.events.ComplaintVoided;
+import org.baqylau.events.ComplaintWithdrawn;
+import org.baqylau.events.DetentionCorrected;
 import org.baqylau.events.DetentionFact;
 import org.baqylau.events.DetentionLogged;
+import org.baqylau.events.DetentionVoided;
 import org.baqylau.events.DutyLogged;
 import org.baqylau.events.ExaminationRecorded;
 import org.baqylau.events.FacilityChanged;
@@ -18,6 +26,7 @@ import org.baqylau.events.FacilityRegistered;
 import org.baqylau.events.Fact;
 import org.baqylau.events.FigureDeclared;
 import org.baqylau.events.LimitFact;
+import org.baqylau.events.RecommendationAnswered;
 import org.baqylau.events.RecommendationFact;
 import org.baqylau.events.RecommendationVerified;
 import org.baqylau.events.ReprisalReported;
@@ -25,6 +34,8 @@ import org.baqylau.events.SealedOpened;
 import org.baqylau.events.VisitAmended;
 import org.baqylau.events.VisitFact;
 import org.baqylau.events.VisitReported;
+import org.baqylau.events.VisitWithdrawn;
+import org.jspecify.annotations.Nullable;
 
 /** Whose fact a fact is: unlike subjects never share a name, and what one needs of another is named as that one. */
 public final class Subjects {
@@ -58,19 +69,36 @@ public final class Subjects {
     /** Keys of what the record that this fact changes depends on, beside its own name. */
     public static Set<String> needs(Fact fact) {
         return switch (fact) {
-            case VisitReported visit -> Set.of(Causes.facilityKey(visit.facilityId()));
-            case VisitAmended amended ->
-                Set.of(Causes.facilityKey(amended.report().facilityId()));
+            case VisitReported visit -> facility(visit.facilityId());
+            case VisitAmended amended -> facility(amended.report().facilityId());
             case RecommendationVerified verified -> Set.of(Causes.visitKey(verified.visitId()));
-            case ComplaintFiled filed ->
-                filed.facilityId() == null ? Set.of() : Set.of(Causes.facilityKey(filed.facilityId()));
-            case CaseOpened opened ->
-                opened.facilityId() == null ? Set.of() : Set.of(Causes.facilityKey(opened.facilityId()));
-            case DetentionLogged logged -> Set.of(Causes.facilityKey(logged.facilityId()));
-            case DutyLogged duty ->
-                duty.facilityId() == null ? Set.of() : Set.of(Causes.facilityKey(duty.facilityId()));
-            default -> Set.of();
+            case ComplaintFiled filed -> facility(filed.facilityId());
+            case CaseOpened opened -> facility(opened.facilityId());
+            case DetentionLogged logged -> facility(logged.facilityId());
+            case DutyLogged duty -> facility(duty.facilityId());
+            case FacilityFact _,
+                    CommissionFact _,
+                    FigureDeclared _,
+                    VisitWithdrawn _,
+                    RecommendationAnswered _,
+                    ComplaintForwarded _,
+                    ComplaintAnswered _,
+                    ComplaintAppealed _,
+                    ComplaintWithdrawn _,
+                    ComplaintVoided _,
+                    ReprisalReported _,
+                    ExaminationRecorded _,
+                    CaseConcluded _,
+                    DetentionCorrected _,
+                    DetentionVoided _,
+                    LimitFact _,
+                    AlertFact _,
+                    SealedOpened _ -> Set.of();
         };
+    }
+
+    private static Set<String> facility(@Nullable String facilityId) {
+        return facilityId == null ? Set.of() : Set.of(Causes.facilityKey(facilityId));
     }
 
     /** Whether the record that this fact changes may tell other subjects something new. */

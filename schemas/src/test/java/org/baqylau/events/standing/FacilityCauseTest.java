@@ -6,6 +6,9 @@ import static org.baqylau.events.standing.Known.span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.baqylau.events.Agency;
+import org.baqylau.events.FacilityType;
+import org.baqylau.events.Regime;
 import org.junit.jupiter.api.Test;
 
 class FacilityCauseTest {
@@ -53,5 +56,23 @@ class FacilityCauseTest {
         assertThat(moved.openOn(LocalDate.parse("2014-12-31"))).isTrue();
         assertThat(moved.openOn(LocalDate.parse("2015-01-01"))).isFalse();
         assertThat(Known.ALMATY.openOn(LocalDate.parse("2100-01-01"))).isTrue();
+    }
+
+    @Test
+    void aSpanSaysSomethingNewWhereAnythingButTheDayDiffers() {
+        var span = span("2008-01-01", "KZ-KAR");
+        var day = LocalDate.parse("2009-01-01");
+
+        assertThat(span.saysTheSameAs(span("2009-01-01", "KZ-KAR"))).isTrue();
+        assertThat(span.saysTheSameAs(span("2009-01-01", "KZ-ALA"))).isFalse();
+        assertThat(span.saysTheSameAs(
+                        new FacilityCause.Span(day, "KZ-KAR", FacilityType.MILITARY, Agency.INTERIOR, null)))
+                .isFalse();
+        assertThat(span.saysTheSameAs(
+                        new FacilityCause.Span(day, "KZ-KAR", FacilityType.POLICE_STATION, Agency.JUSTICE, null)))
+                .isFalse();
+        assertThat(span.saysTheSameAs(new FacilityCause.Span(
+                        day, "KZ-KAR", FacilityType.POLICE_STATION, Agency.INTERIOR, Regime.PRISON)))
+                .isFalse();
     }
 }

@@ -1,5 +1,6 @@
 package org.baqylau.events.standing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.baqylau.events.Addressee;
 import org.baqylau.events.Agency;
+import org.baqylau.events.Body;
 import org.baqylau.events.FacilityType;
 
 /** What other subjects tell, as a test has it. */
@@ -28,6 +31,25 @@ final class Known implements Causes {
     static FacilityCause.Span span(String from, String region) {
         return new FacilityCause.Span(
                 LocalDate.parse(from), region, FacilityType.POLICE_STATION, Agency.INTERIOR, null);
+    }
+
+    /** Given from Karaganda to Almaty on 2 June 2012. */
+    static FacilityCause moving() {
+        return new FacilityCause(
+                LocalDate.EPOCH, null, List.of(span("1970-01-01", "KZ-KAR"), span("2012-06-02", "KZ-ALA")));
+    }
+
+    static RecommendationCause recommendation(FacilityCause facility) {
+        return new RecommendationCause(
+                "V1",
+                "F1",
+                Body.NGO,
+                Instant.parse("2012-05-31T19:30:00Z"),
+                LocalDate.parse("2012-06-01"),
+                Addressee.INTERIOR,
+                null,
+                null,
+                facility);
     }
 
     Known facility(String id, FacilityCause cause) {

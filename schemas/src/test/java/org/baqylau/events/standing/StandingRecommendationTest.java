@@ -4,27 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.baqylau.events.standing.Visits.answered;
 import static org.baqylau.events.standing.Visits.verified;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
-import org.baqylau.events.Addressee;
 import org.baqylau.events.Answer;
-import org.baqylau.events.Body;
 import org.baqylau.events.Verdict;
 import org.junit.jupiter.api.Test;
 
 class StandingRecommendationTest {
 
-    private static final RecommendationCause MADE = new RecommendationCause(
-            "V1",
-            "F1",
-            Body.NGO,
-            Instant.parse("2012-05-31T19:30:00Z"),
-            LocalDate.parse("2012-06-01"),
-            Addressee.INTERIOR,
-            null,
-            null,
-            Known.KARAGANDA);
+    private static final RecommendationCause MADE = Known.recommendation(Known.KARAGANDA);
 
     private final Known known = new Known().recommended("R1", MADE).visited("V2");
 
@@ -104,8 +91,10 @@ class StandingRecommendationTest {
                 .at("2012-07-01T10:00:00+06:00")
                 .says(verified("V2", Verdict.PARTLY));
 
-        assertThat(StandingRecommendation.of("R1", facts.facts(), known).verdict())
-                .contains(Verdict.DONE);
+        var recommendation = StandingRecommendation.of("R1", facts.facts(), known);
+
+        assertThat(recommendation.verdict()).contains(Verdict.DONE);
+        assertThat(recommendation.state()).isEqualTo("done");
     }
 
     @Test

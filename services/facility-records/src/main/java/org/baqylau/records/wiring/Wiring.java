@@ -12,8 +12,8 @@ import org.baqylau.kit.log.Projection;
 import org.baqylau.kit.log.TopicsOnBroker;
 import org.baqylau.kit.log.derive.Deriving;
 import org.baqylau.kit.service.ServiceProjection;
-import org.baqylau.records.adapter.kafka.RecordsDerivation;
 import org.baqylau.records.adapter.postgres.RecordsWriter;
+import org.baqylau.records.application.RecordsDerivation;
 
 /** The beans of the service. */
 class Wiring {

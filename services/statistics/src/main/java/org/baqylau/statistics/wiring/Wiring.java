@@ -11,8 +11,8 @@ import org.baqylau.kit.log.Projection;
 import org.baqylau.kit.log.TopicsOnBroker;
 import org.baqylau.kit.log.derive.Deriving;
 import org.baqylau.kit.service.ServiceProjection;
-import org.baqylau.statistics.adapter.kafka.FiguresDerivation;
 import org.baqylau.statistics.adapter.postgres.FiguresWriter;
+import org.baqylau.statistics.application.FiguresDerivation;
 
 /** The beans of the service. */
 class Wiring {

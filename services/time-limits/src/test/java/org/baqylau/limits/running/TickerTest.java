@@ -18,7 +18,8 @@ class TickerTest {
 
     private final Fixture fixture = new Fixture();
     private final String detention = "D-" + UUID.randomUUID();
-    private final Instant apprehended = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Instant apprehended =
+            Instant.now().minus(Duration.ofMinutes(2)).truncatedTo(ChronoUnit.SECONDS);
     private final Instant due = apprehended.plus(Duration.ofHours(3));
 
     @BeforeEach

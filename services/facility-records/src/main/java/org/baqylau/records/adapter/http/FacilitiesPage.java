@@ -2,6 +2,7 @@ package org.baqylau.records.adapter.http;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -87,7 +88,7 @@ public class FacilitiesPage {
     }
 
     @GET
-    @RolesAllowed("**")
+    @Authenticated
     public TemplateInstance list(@BeanParam Paging paging, @QueryParam("q") @Nullable String text) {
         var page = door.list(paging, null, null, null, text);
         var rows = page.items().stream().map(this::row).toList();

@@ -12,7 +12,7 @@ import org.baqylau.kit.log.Logged;
 import org.baqylau.kit.log.derive.Change;
 import org.baqylau.kit.log.derive.Facts;
 import org.baqylau.kit.log.derive.Imports;
-import org.baqylau.statistics.adapter.kafka.FiguresDerivation;
+import org.baqylau.statistics.application.FiguresDerivation;
 import org.baqylau.statistics.domain.Counted;
 
 /**

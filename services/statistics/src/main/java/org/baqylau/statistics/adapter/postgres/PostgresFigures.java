@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.baqylau.events.EventJson;
 import org.baqylau.events.FigureDeclared;
 import org.baqylau.kit.log.Tables;
-import org.baqylau.statistics.adapter.kafka.FiguresDerivation;
 import org.baqylau.statistics.application.Figures;
+import org.baqylau.statistics.application.FiguresDerivation;
 import org.baqylau.statistics.domain.Question;
 import org.jspecify.annotations.Nullable;
 

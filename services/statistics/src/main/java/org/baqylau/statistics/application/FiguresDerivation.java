@@ -1,4 +1,4 @@
-package org.baqylau.statistics.adapter.kafka;
+package org.baqylau.statistics.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

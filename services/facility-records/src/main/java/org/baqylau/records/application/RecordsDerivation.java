@@ -1,4 +1,4 @@
-package org.baqylau.records.adapter.kafka;
+package org.baqylau.records.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,0 +1,75 @@
+package org.baqylau.statistics.adapter.http;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the pages of figures; in templates as {@code {figures:title}}. */
+@MessageBundle("figures")
+public interface FiguresMessages {
+
+    @Message("Figures")
+    String title();
+
+    @Message("From (year, month or day)")
+    String from();
+
+    @Message("To (year, month or day)")
+    String to();
+
+    @Message("By")
+    String by();
+
+    @Message("Show")
+    String show();
+
+    @Message("Value")
+    String value();
+
+    @Message("All figures")
+    String all();
+
+    @Message("Position on the log")
+    String position();
+
+    @Message("visits")
+    String visits();
+
+    @Message("persons interviewed")
+    String persons_interviewed();
+
+    @Message("recommendations")
+    String recommendations();
+
+    @Message("complaints")
+    String complaints();
+
+    @Message("share of complaints of unlawful acts of staff, per cent")
+    String complaints_unlawful_staff_action_share();
+
+    @Message("detentions")
+    String detentions();
+
+    @Message("releases")
+    String releases();
+
+    @Message("criminal cases")
+    String criminal_cases();
+
+    @Message("persons sentenced")
+    String persons_sentenced();
+
+    @Message("deaths")
+    String deaths();
+
+    @Message("population")
+    String population();
+
+    @Message("facilities")
+    String facilities();
+
+    @Message("commissions")
+    String commissions();
+
+    @Message("members of commissions")
+    String commission_members();
+}

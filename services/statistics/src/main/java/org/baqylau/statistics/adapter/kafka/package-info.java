@@ -1,5 +1,0 @@
-/** What statistics reads from the log. */
-@NullMarked
-package org.baqylau.statistics.adapter.kafka;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package org.baqylau.statistics.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.baqylau.events.FigureDeclared;
+import org.baqylau.events.FigureSource;
+import org.baqylau.events.Period;
+import org.baqylau.events.Qualifier;
+import org.baqylau.statistics.domain.Inconsistency.Rule;
+import org.junit.jupiter.api.Test;
+
+class InconsistenciesTest {
+
+    private static final Period YEAR_2012 = year(2012);
+
+    @Test
+    void findsPartsThatDoNotAddUpToTheirTotal() {
+        var found = Inconsistencies.in(List.of(
+                figure("total", "facilities", Map.of("facility_type", "correctional_institution"), YEAR_2012, "76"),
+                regime("a", "general", "22"),
+                regime("b", "strict", "21"),
+                regime("c", "special", "32")));
+
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().rule()).isEqualTo(Rule.PARTS_DIFFER_FROM_TOTAL);
+        assertThat(found.getFirst().figures()).containsExactlyInAnyOrder("total", "a", "b", "c");
+        assertThat(found.getFirst().numbers()).containsExactly(new BigDecimal("75"), new BigDecimal("76"));
+    }
+
+    @Test
+    void keepsSilentWherePartsAddUp() {
+        assertThat(Inconsistencies.in(List.of(
+                        figure(
+                                "total",
+                                "facilities",
+                                Map.of("facility_type", "correctional_institution"),
+                                YEAR_2012,
+                                "75"),
+                        regime("a", "general", "22"),
+                        regime("b", "strict", "21"),
+                        regime("c", "special", "32"))))
+                .isEmpty();
+    }
+
+    @Test
+    void findsSharesOverAHundred() {
+        var found = Inconsistencies.in(
+                List.of(share("a", "men", "95"), share("b", "women", "4.4"), share("c", "minors", "2.7")));
+
+        assertThat(found).extracting(Inconsistency::rule).containsExactly(Rule.SHARES_OVER_HUNDRED);
+        assertThat(found.getFirst().numbers().getFirst()).isEqualByComparingTo("102.1");
+    }
+
+    @Test
+    void findsAYearBelowTheLevelToldForEveryYear() {
+        var level = new FigureDeclared(
+                "level",
+                "detentions",
+                new Period(LocalDate.of(2008, 1, 1), LocalDate.of(2012, 12, 31)),
+                Map.of("per", "year"),
+                new BigDecimal("38000"),
+                "persons",
+                Qualifier.MORE_THAN,
+                new FigureSource("report", "Art. 12", null),
+                null);
+        var found = Inconsistencies.in(List.of(level, figure("y", "detentions", Map.of(), YEAR_2012, "31836")));
+
+        assertThat(found).extracting(Inconsistency::rule).containsExactly(Rule.YEARLY_LEVEL_NOT_REACHED);
+    }
+
+    @Test
+    void comparesByWhatTheQualifierSays() {
+        assertThat(Comparison.of(new BigDecimal("46000"), Qualifier.MORE_THAN, new BigDecimal("46213")))
+                .isEqualTo(Comparison.CONFIRMED);
+        assertThat(Comparison.of(new BigDecimal("46000"), Qualifier.MORE_THAN, new BigDecimal("46000")))
+                .isEqualTo(Comparison.CONTRADICTS);
+        assertThat(Comparison.of(new BigDecimal("5.4"), Qualifier.EXACT, new BigDecimal("5.4062")))
+                .isEqualTo(Comparison.CONFIRMED);
+        assertThat(Comparison.of(new BigDecimal("100"), Qualifier.ABOUT, new BigDecimal("106")))
+                .isEqualTo(Comparison.CONTRADICTS);
+    }
+
+    private static Period year(int year) {
+        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    private static FigureDeclared regime(String id, String regime, String value) {
+        return figure(
+                id,
+                "facilities",
+                Map.of("facility_type", "correctional_institution", "regime", regime),
+                YEAR_2012,
+                value);
+    }
+
+    private static FigureDeclared share(String id, String addressee, String value) {
+        return new FigureDeclared(
+                id,
+                "protective_orders_share",
+                YEAR_2012,
+                Map.of("addressee", addressee),
+                new BigDecimal(value),
+                "percent",
+                Qualifier.EXACT,
+                new FigureSource("report", "paras 30-31", null),
+                null);
+    }
+
+    private static FigureDeclared figure(
+            String id, String measure, Map<String, String> breakdown, Period period, String value) {
+        return new FigureDeclared(
+                id,
+                measure,
+                period,
+                breakdown,
+                new BigDecimal(value),
+                "persons",
+                Qualifier.EXACT,
+                new FigureSource("report", "place of " + id, null),
+                null);
+    }
+}

@@ -1,0 +1,81 @@
+package org.baqylau.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baqylau.system.Events.facilityRegistered;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The pages in a real browser: signed in, in three languages, at phone and desk width. */
+class PagesTest {
+
+    private final RunningStack stack = Stacks.shared();
+
+    @Test
+    void aProsecutorReadsEachPageInEachLanguage() {
+        String facility = "page-" + UUID.randomUUID();
+        var people = new People(stack.origin());
+        people.as("registry").event(facilityRegistered(facility, "remand_isolator", "KZ-KAR", "penal_system"));
+        RunningStack.await(
+                () -> people.as("prosecutor").get("/api/facilities/" + facility).status() == 200,
+                Duration.ofSeconds(15),
+                () -> "the facility's record");
+        try (var playwright = playwright();
+                var browser = playwright.chromium().launch(options())) {
+            for (int width : List.of(375, 1280)) {
+                var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 800));
+                signIn(page, "prosecutor");
+                for (String language : List.of("kk", "ru", "en")) {
+                    for (String path : List.of(
+                            "/facilities", "/facilities/" + facility, "/alerts", "/figures", "/figures/visits")) {
+                        var answer = page.navigate(stack.origin() + path + "?lang=" + language);
+                        assertThat(answer.status()).as(path).isEqualTo(200);
+                        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+                        assertThat(page.locator("h1").count()).isEqualTo(1);
+                        assertThat(new AxeBuilder(page).analyze().getViolations())
+                                .as(path + " in " + language + " at " + width)
+                                .isEmpty();
+                    }
+                }
+                page.close();
+            }
+        }
+    }
+
+    private void signIn(Page page, String account) {
+        page.navigate(stack.origin() + "/facilities");
+        page.fill("#username", account);
+        page.fill("#password", account);
+        page.click("button[type=submit]");
+        page.waitForURL("**/facilities*");
+    }
+
+    private static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    private static BrowserType.LaunchOptions options() {
+        String browser = System.getenv("BAQYLAU_BROWSER");
+        assertThat(browser)
+                .as("BAQYLAU_BROWSER names the browser; ./test sets it")
+                .isNotNull();
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(browser))
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--no-first-run"));
+    }
+}
