@@ -36,8 +36,9 @@ find_maven() {
     fail "Baqylau needs Maven 3.8.7 or newer and the PATH has $version; install a newer one, from maven.apache.org."
 }
 
-# Builds what is not built or is older than its sources.
+# Builds what is not built or is older than its sources; the tests come with everything built.
 build() {
+  [ -z "${BAQYLAU_BUILT:-}" ] || return 0
   local stamp=deploy/local/target/built
   if [ -f "$stamp" ] && [ -z "$(find pom.xml schemas services deploy -name target -prune -o -type f -newer "$stamp" \
     \( -path '*/src/main/*' -o -name pom.xml \) -print -quit)" ]; then

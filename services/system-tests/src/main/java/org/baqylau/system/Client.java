@@ -34,12 +34,19 @@ public final class Client {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI origin;
     private final String account;
+    private final Duration patience;
     private @Nullable String token;
     private Instant renewAt = Instant.EPOCH;
 
     public Client(URI origin, String account) {
+        this(origin, account, PATIENCE);
+    }
+
+    /** A client that gives up an answer after this long, and may send the same again. */
+    public Client(URI origin, String account, Duration patience) {
         this.origin = origin;
         this.account = account;
+        this.patience = patience;
     }
 
     public synchronized String token() {
@@ -93,7 +100,7 @@ public final class Client {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
-                    http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    http.send(request.timeout(patience).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(
                     response.statusCode(),
                     response.body(),

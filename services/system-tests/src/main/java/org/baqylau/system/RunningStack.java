@@ -39,10 +39,9 @@ public final class RunningStack implements AutoCloseable {
         command.addAll(List.of("--port", Integer.toString(port), "--data", folder.toString()));
         command.addAll(options);
         var began = Instant.now();
-        process = new ProcessBuilder(command)
-                .directory(root().toFile())
-                .redirectErrorStream(true)
-                .start();
+        var starting = new ProcessBuilder(command).directory(root().toFile()).redirectErrorStream(true);
+        starting.environment().put("BAQYLAU_BUILT", "true");
+        process = starting.start();
         Thread.ofVirtual().start(this::listen);
         await(() -> ready.getCount() == 0 || !process.isAlive(), START, () -> "Ready; so far: " + said());
         if (ready.getCount() != 0) {

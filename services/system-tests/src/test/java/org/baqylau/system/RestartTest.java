@@ -82,7 +82,9 @@ class RestartTest {
             command.add(RunningStack.root().resolve("run").toString());
             command.add("--empty");
             command.addAll(List.of(options));
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var starting = new ProcessBuilder(command).redirectErrorStream(true);
+            starting.environment().put("BAQYLAU_BUILT", "true");
+            var process = starting.start();
             String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(process.waitFor()).isNotZero();
             return said;

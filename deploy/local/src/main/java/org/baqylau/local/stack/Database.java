@@ -24,7 +24,7 @@ final class Database {
                     execute(connection, "CREATE ROLE " + role + " LOGIN");
                 }
                 execute(connection, "ALTER ROLE " + role + " PASSWORD '" + folder.secret("db-" + role) + "'");
-                execute(connection, "GRANT CONNECT, CREATE ON DATABASE " + NAME + " TO " + role);
+                execute(connection, "GRANT CONNECT, CREATE, TEMPORARY ON DATABASE " + NAME + " TO " + role);
             }
         }
     }
