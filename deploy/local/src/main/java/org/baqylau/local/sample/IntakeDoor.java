@@ -60,6 +60,7 @@ final class IntakeDoor implements AutoCloseable {
             try {
                 var response = client.send(request(account, open), BodyHandlers.ofLines());
                 if (response.statusCode() == 200) {
+                    unauthorized = 0;
                     left = notAcknowledged(account, open, response);
                 } else {
                     unauthorized = response.statusCode() == 401 ? unauthorized + 1 : 0;

@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** An origin with an issuer and a door for events that behaves as badly as the contract allows. */
 final class MoodyDoor implements AutoCloseable {
 
+    /** So that no stream is refused more often in a row than a client bears. */
+    private static final int MOST_UNAUTHORIZED = 5;
+
     private final HttpServer server;
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
     private final AtomicLong received = new AtomicLong();
+    private final AtomicLong unauthorized = new AtomicLong();
     private volatile String unavailableTo = "nobody";
     private volatile @Nullable Random mood;
     private volatile String refused = "none of them";
@@ -88,7 +92,7 @@ final class MoodyDoor implements AutoCloseable {
         int mishap = mishap(4);
         if (mishap == 1) {
             answer(exchange, 503, "{\"code\":\"unavailable\"}");
-        } else if (mishap == 2) {
+        } else if (mishap == 2 && unauthorized.incrementAndGet() <= MOST_UNAUTHORIZED) {
             answer(exchange, 401, "{\"code\":\"unauthenticated\"}");
         } else {
             String account =
