@@ -68,6 +68,7 @@ final class Origin implements AutoCloseable {
                         .setHost("127.0.0.1")
                         .setPort(port)
                         .setMaxHeaderSize(32 * 1024)
+                        .setHttp2ClearTextEnabled(false)
                         .setHandle100ContinueAutomatically(false))
                 .requestHandler(request -> route(request, issuer, proxies));
         try {
