@@ -136,10 +136,14 @@ final class Fixture implements AutoCloseable {
 
     /** Ticks until the condition holds. */
     void tickUntil(Ticker ticker, BooleanSupplier condition) {
-        await(() -> {
-            ticker.tick();
-            return condition.getAsBoolean();
-        });
+        try {
+            await(() -> {
+                ticker.tick();
+                return condition.getAsBoolean();
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError("with these rows:\n" + dump(), e);
+        }
     }
 
     /** Waits until the tables hold all that is on the log now. */

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 /** What the service says on the log, when, and how often. */
 class TickerTest {
 
-    private static final String ALERT = "SELECT state FROM alert WHERE limit_id = 'KZ-PROTOCOL-3H'";
-
     private final Fixture fixture = new Fixture();
     private final String detention = "D-" + UUID.randomUUID();
     private final Instant apprehended =
@@ -260,7 +258,8 @@ class TickerTest {
     }
 
     private String alert() {
-        return fixture.text(ALERT);
+        return fixture.text(
+                "SELECT state FROM alert WHERE limit_id = 'KZ-PROTOCOL-3H' AND detention_id = '" + detention + "'");
     }
 
     private String state() {
