@@ -39,6 +39,7 @@ public enum FactType {
     DETENTION_CORRECTED("detention.corrected", DetentionCorrected.class, Topic.FACTS, false, false),
     DETENTION_VOIDED("detention.voided", DetentionVoided.class, Topic.FACTS, false, false),
     DUTY_LOGGED("duty.logged", DutyLogged.class, Topic.FACTS, false, false),
+    LIMIT_STARTED("limit.started", LimitStarted.class, Topic.LIMITS, false, true),
     LIMIT_WARNED("limit.warned", LimitWarned.class, Topic.LIMITS, false, true),
     LIMIT_JUDGED("limit.judged", LimitJudged.class, Topic.LIMITS, false, true),
     ENTRY_SUSPECTED("entry.suspected", EntrySuspected.class, Topic.LIMITS, false, true),

@@ -1,4 +1,4 @@
 package org.baqylau.events;
 
 /** A judgement of the system on a limit; its subject is the detention or the duty. */
-public sealed interface LimitFact extends Fact permits LimitWarned, LimitJudged, EntrySuspected {}
+public sealed interface LimitFact extends Fact permits LimitStarted, LimitWarned, LimitJudged, EntrySuspected {}

@@ -8,6 +8,9 @@ public enum SuspicionReason implements Code {
     LATER_THAN_RECORDING,
     FAR_BEFORE_REGISTER,
     OUT_OF_SEQUENCE,
+    RECORDED_LATE,
+    CLAIMANTS_DIFFER,
+    SPOT_CHECK_DIFFERS,
     OTHER;
 
     private final String wire = name().toLowerCase(Locale.ROOT);

@@ -21,19 +21,16 @@ public record DetentionEntry(
         Instant recorded,
         String submitter,
         List<String> basis,
-        StatedTime time) {
+        StatedTime time)
+        implements Claimed {
 
     public String milestone() {
         return logged.milestone();
     }
 
+    @Override
     public boolean byRegister() {
         return logged.claimant() == Claimant.CUSTODY_REGISTER;
-    }
-
-    /** A time that lies after its own recording cannot be known. */
-    boolean afterItsRecording() {
-        return at.first().isAfter(recorded);
     }
 
     /** Whether this one counts after the other, by the events' time, then id. */

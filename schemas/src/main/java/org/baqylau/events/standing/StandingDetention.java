@@ -1,6 +1,5 @@
 package org.baqylau.events.standing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +34,6 @@ public record StandingDetention(
         List<ExaminationRecorded> examinations,
         List<String> basis,
         Map<String, Fate> fates) {
-
-    /** A claim this much earlier than the register's own time of the same milestone is not credible. */
-    private static final Duration CREDIBLE_BEFORE_REGISTER = Duration.ofDays(30);
 
     public StandingDetention {
         entries = List.copyOf(entries);
@@ -96,24 +92,10 @@ public record StandingDetention(
         return claims;
     }
 
-    /**
-     * The claims of a milestone that can be believed: not later than their own recording, and not more than 30 days
-     * before the register's own time, the earliest where it gives several. A claim that is not exact falls only where
-     * nothing that it may stand for can be believed.
-     */
+    /** The claims of a milestone that can be believed, see {@link Claimed#keepCredible}. */
     public List<DetentionEntry> credible(String milestone) {
         var claims = claims(milestone);
-        claims.removeIf(DetentionEntry::afterItsRecording);
-        Instant earliest = null;
-        for (var claim : claims) {
-            if (claim.byRegister() && (earliest == null || claim.at().first().isBefore(earliest))) {
-                earliest = claim.at().first();
-            }
-        }
-        if (earliest != null) {
-            var limit = earliest.minus(CREDIBLE_BEFORE_REGISTER);
-            claims.removeIf(claim -> claim.at().last().isBefore(limit));
-        }
+        Claimed.keepCredible(claims);
         return claims;
     }
 
@@ -188,8 +170,15 @@ public record StandingDetention(
         return stated(DetentionLogged::personRef);
     }
 
-    /** From {@code apprehended}, of several the last by the events' time and id; else from the first entry that says it. */
     private <T> Optional<T> stated(Function<DetentionLogged, @Nullable T> field) {
+        return telling(field).map(entry -> field.apply(entry.logged()));
+    }
+
+    /**
+     * The entry whose word on a field stands: from {@code apprehended}, of several the last by the events' time and id;
+     * else from the first entry that says it.
+     */
+    public Optional<DetentionEntry> telling(Function<DetentionLogged, ? extends @Nullable Object> field) {
         DetentionEntry apprehended = null;
         DetentionEntry first = null;
         for (var entry : entries) {
@@ -202,8 +191,7 @@ public record StandingDetention(
                 apprehended = entry;
             }
         }
-        var stated = apprehended == null ? first : apprehended;
-        return stated == null ? Optional.empty() : Optional.ofNullable(field.apply(stated.logged()));
+        return Optional.ofNullable(apprehended == null ? first : apprehended);
     }
 
     /** The latest time that any entry states. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.baqylau.events.Claimant;
 import org.baqylau.events.DutyLogged;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,13 @@ public record StandingDuty(
         String dutyId, List<Entry> entries, @Nullable FacilityCause facility, Map<String, Fate> fates) {
 
     /** One entry, the id of the event that logged it, the time that it claims, and when and by whom it was recorded. */
-    public record Entry(String id, DutyLogged logged, ClaimedTime at, Instant recorded, String submitter) {}
+    public record Entry(String id, DutyLogged logged, ClaimedTime at, Instant recorded, String submitter)
+            implements Claimed {
+        @Override
+        public boolean byRegister() {
+            return logged.claimant() == Claimant.CUSTODY_REGISTER;
+        }
+    }
 
     private static final Comparator<Entry> BY_TIME =
             Comparator.comparing((Entry entry) -> entry.at().stated().instant()).thenComparing(Entry::id);

@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Texts kept as UTF-8 property files, one per language: {@code problems/kit} stands for {@code problems/kit_kk.properties} and so on. */
 @ApplicationScoped
 public class Texts {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9])}");
+
     private final Map<String, Map<String, String>> bundles = new ConcurrentHashMap<>();
 
     /**
@@ -28,10 +33,14 @@ public class Texts {
         if (text == null) {
             throw new IllegalStateException("no text " + key + " in " + file);
         }
-        for (int i = 0; i < arguments.size(); i++) {
-            text = text.replace("{" + i + "}", String.valueOf(arguments.get(i)));
-        }
-        return text;
+        return ARGUMENT.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(argument(found.group(), found.group(1), arguments)));
+    }
+
+    /** An argument may itself look like a place for one: it is put in as it is. */
+    private static String argument(String place, String number, List<?> arguments) {
+        int index = Integer.parseInt(number);
+        return index < arguments.size() ? String.valueOf(arguments.get(index)) : place;
     }
 
     private static Map<String, String> load(String file) {

@@ -9,27 +9,43 @@ import org.baqylau.events.AlertBand;
 import org.baqylau.events.AlertState;
 import org.baqylau.events.standing.RecordedEvent;
 import org.baqylau.limits.domain.Alert;
+import org.baqylau.limits.domain.Obligation;
+import org.baqylau.limits.domain.Whose;
 import org.jspecify.annotations.Nullable;
 
 /** The queue of alerts, and what comes next. */
 public interface Alerts {
 
-    /** An alert in the queue; the region is that of its facility on the day asked about. */
+    /**
+     * An alert in the queue, or an obligation that is warned of; the region is that of its facility on the day asked
+     * about.
+     *
+     * @param raisedAt of what is only warned of: since when
+     */
     record Row(
             String id,
-            String detentionId,
+            Whose whose,
             @Nullable String facilityId,
             @Nullable String region,
             String limit,
             int version,
             @Nullable String addressee,
+            int occurrence,
             Instant due,
             Instant raisedAt,
             AlertState state,
             @Nullable String takenBy) {}
 
-    /** An alert of the queue and all its facts. */
-    record Whole(Row row, Alert alert, List<RecordedEvent> facts) {}
+    /**
+     * An alert of the queue and all its facts.
+     *
+     * @param warned what it would be raised for, while it is only warned of
+     */
+    record Whole(
+            Row row,
+            Alert alert,
+            List<RecordedEvent> facts,
+            @Nullable Obligation warned) {}
 
     /** What of the queue is asked for; null takes all. */
     record Filter(
@@ -56,13 +72,14 @@ public interface Alerts {
 
     /** A running clock that ends soon. */
     record Next(
-            String detentionId,
+            Whose whose,
             @Nullable String facilityId,
             @Nullable String region,
             String limit,
             int version,
             @Nullable String addressee,
-            Instant due) {}
+            Instant due,
+            @Nullable String takenBy) {}
 
     /** Somebody who is held, with nothing recorded after the first milestone. */
     record Silent(

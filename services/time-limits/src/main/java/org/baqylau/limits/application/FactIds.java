@@ -5,10 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.UUID;
 import org.baqylau.events.StatedTime;
 import org.baqylau.limits.domain.Judgement;
+import org.baqylau.limits.domain.Obligation;
 import org.baqylau.limits.domain.ObligationKey;
+import org.baqylau.limits.domain.Suspicion;
+import org.baqylau.limits.domain.Whose;
 import org.jspecify.annotations.Nullable;
 
 /** Ids of the facts that the service makes: UUIDs of version 5 over what they say, so that saying a thing again adds nothing. */
@@ -21,7 +25,7 @@ public final class FactIds {
 
     /** The alert of an obligation: there is one, whatever becomes of it. */
     public static String alert(ObligationKey key) {
-        return named("alert", key.detentionId(), key.limit(), key.addressee(), Integer.toString(key.occurrence()));
+        return named("alert", key(key));
     }
 
     /**
@@ -36,14 +40,15 @@ public final class FactIds {
         return version5(name.toString()).toString();
     }
 
+    /** The duty to visit a facility so often. */
+    public static String monitoring(String facilityId) {
+        return named("monitoring", facilityId);
+    }
+
     public static String of(Judgement judgement) {
-        var key = judgement.obligation();
         return named(
                 "limit.judged",
-                key.detentionId(),
-                key.limit(),
-                key.addressee(),
-                Integer.toString(key.occurrence()),
+                key(judgement.obligation()),
                 Integer.toString(judgement.version()),
                 judgement.state().wire(),
                 judgement.due().text(),
@@ -51,6 +56,49 @@ public final class FactIds {
                 String.valueOf(judgement.elapsedSeconds()),
                 Boolean.toString(judgement.disputed()),
                 String.join(" ", judgement.basis()));
+    }
+
+    public static String started(Obligation obligation) {
+        return named(
+                "limit.started",
+                key(obligation.key()),
+                Integer.toString(obligation.version()),
+                obligation.due().text(),
+                String.join(" ", obligation.basis()));
+    }
+
+    /** One warning for each step before each end. */
+    public static String warned(Obligation obligation, Instant at) {
+        return named(
+                "limit.warned",
+                key(obligation.key()),
+                Integer.toString(obligation.version()),
+                obligation.due().text(),
+                at.toString());
+    }
+
+    public static String of(Suspicion suspicion) {
+        return suspicion.time() == null && suspicion.entryId() == null
+                ? named(
+                        "entry.suspected",
+                        suspicion.whose().id(),
+                        suspicion.reason().wire())
+                : named(
+                        "entry.suspected",
+                        suspicion.whose().id(),
+                        suspicion.reason().wire(),
+                        String.valueOf(suspicion.entryId()),
+                        String.valueOf(suspicion.milestone()),
+                        suspicion.against(),
+                        text(suspicion.time()));
+    }
+
+    /** Of a detention as it has always been; a duty is told apart. */
+    private static String key(ObligationKey key) {
+        var whose = key.whose().kind() == Whose.Kind.DETENTION
+                ? key.whose().id()
+                : "duty" + PART + key.whose().id();
+        return whose + PART + key.limit() + PART + key.addressee() + PART + key.occurrence();
     }
 
     private static String text(@Nullable StatedTime time) {

@@ -1,8 +1,10 @@
 package org.baqylau.limits.application;
 
 import java.util.Locale;
+import org.baqylau.events.AlertState;
 import org.baqylau.events.LimitState;
 import org.baqylau.events.StatedTime;
+import org.baqylau.limits.domain.Alert;
 import org.baqylau.limits.domain.Obligation;
 import org.baqylau.limits.domain.ObligationKey;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +13,31 @@ import org.jspecify.annotations.Nullable;
  * An obligation of which the log may not have what it is to have.
  *
  * @param obligation what it is to have; null where the facts make no such obligation any more
- * @param said the last judgement that it has
+ * @param said what it was told last
  * @param alert what it has of the alert
+ * @param alertDue for which end the alert was raised or reopened, as stated; null where it was not
  */
 public record Pending(
         ObligationKey key,
         @Nullable Obligation obligation,
         @Nullable LastSaid said,
-        AlertOnLog alert) {
+        AlertOnLog alert,
+        @Nullable String alertDue) {
 
-    /** The last judgement on the log. */
-    public record LastSaid(String id, LimitState state, int version, StatedTime due) {
+    /**
+     * The last judgement on the log, or that the limit runs.
+     *
+     * @param state null where only that is said
+     */
+    public record LastSaid(String id, @Nullable LimitState state, int version, StatedTime due) {
 
         /** It says that nothing is judged. */
         boolean withdrawn() {
             return state == LimitState.CLEARED || state == LimitState.NOT_APPLICABLE;
+        }
+
+        boolean judged() {
+            return state != null && !withdrawn();
         }
     }
 
@@ -33,6 +45,9 @@ public record Pending(
     public enum AlertOnLog {
         NONE,
         STANDING,
+        RESOLVED,
+        /** Before the limit was broken. */
+        RESOLVED_EARLY,
         LAPSED;
 
         /** As the tables have it. */
@@ -42,6 +57,16 @@ public record Pending(
 
         public static AlertOnLog of(String stored) {
             return valueOf(stored.toUpperCase(Locale.ROOT));
+        }
+
+        public static AlertOnLog of(Alert alert) {
+            if (alert.lapsed()) {
+                return LAPSED;
+            }
+            if (alert.state() == AlertState.RESOLVED) {
+                return alert.early() ? RESOLVED_EARLY : RESOLVED;
+            }
+            return STANDING;
         }
     }
 }

@@ -3,15 +3,11 @@ package org.baqylau.limits.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import org.baqylau.events.Event;
-import org.baqylau.events.StatedTime;
-import org.baqylau.limits.domain.Courses;
-import org.baqylau.limits.domain.Judgement;
-import org.baqylau.limits.domain.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +29,11 @@ public final class Ticker {
     private final Unsaid unsaid;
     private final InFlight inFlight = new InFlight();
 
-    public Ticker(Watched watched, Dossiers dossiers, LimitsLog log, Limits limits, Clock clock) {
+    public Ticker(Watched watched, Dossiers dossiers, LimitsLog log, Clock clock) {
         this.watched = watched;
         this.log = log;
         this.clock = clock;
-        this.unsaid =
-                new Unsaid(judgement -> dossiers.find(judgement.obligation().detentionId())
-                        .<Judgement>map(whole -> Courses.gone(whole.dossier(), limits, judgement)));
+        this.unsaid = new Unsaid(dossiers::gone);
     }
 
     /**
@@ -52,8 +46,9 @@ public final class Ticker {
         if (!log.isCaughtUp()) {
             return clock.instant().plus(UNTIL_CAUGHT_UP);
         }
-        sayObligations();
-        saySuspicions();
+        say(watched::due, unsaid::of);
+        say(watched::warnings, (near, now) -> List.of(Unsaid.warned(near.obligation(), near.at())));
+        say(watched::suspicions, (suspicion, now) -> List.of(Unsaid.suspected(suspicion)));
         var now = clock.instant();
         inFlight.forget(now);
         return watched.next(now)
@@ -61,27 +56,19 @@ public final class Ticker {
                 .orElse(now.plus(LONGEST));
     }
 
-    private void sayObligations() {
-        @Nullable String after = null;
-        do {
-            var now = clock.instant();
-            var due = watched.due(now, after, PAGE);
-            var events = new ArrayList<Event>();
-            due.items().forEach(pending -> events.addAll(unsaid.of(pending, now)));
-            append(events, now);
-            after = due.next();
-        } while (after != null);
+    /** A page of what is due at a moment, after another page. */
+    private interface Pages<T> {
+        Watched.Due<T> page(Instant now, @Nullable String after, int most);
     }
 
-    private void saySuspicions() {
+    private <T> void say(Pages<T> pages, BiFunction<T, Instant, List<Event>> events) {
         @Nullable String after = null;
         do {
             var now = clock.instant();
-            var due = watched.suspects(now, after, PAGE);
+            var due = pages.page(now, after, PAGE);
             append(
                     due.items().stream()
-                            .map(suspect -> Unsaid.apprehensionMissing(
-                                    suspect.detentionId(), StatedTime.of(suspect.from(), ZoneOffset.UTC)))
+                            .flatMap(item -> events.apply(item, now).stream())
                             .toList(),
                     now);
             after = due.next();

@@ -1,6 +1,7 @@
 package org.baqylau.limits.application;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,15 +9,12 @@ import java.util.function.Function;
 import org.baqylau.events.AlertLapsed;
 import org.baqylau.events.AlertRaised;
 import org.baqylau.events.AlertReopened;
-import org.baqylau.events.EntrySuspected;
 import org.baqylau.events.Event;
 import org.baqylau.events.LimitState;
-import org.baqylau.events.Milestones;
 import org.baqylau.events.StatedTime;
-import org.baqylau.events.SuspicionReason;
 import org.baqylau.limits.domain.Judgement;
 import org.baqylau.limits.domain.Obligation;
-import org.jspecify.annotations.Nullable;
+import org.baqylau.limits.domain.Suspicion;
 
 /** The facts that are missing on the log: pure, so that saying them twice or by two copies makes the same facts. */
 public final class Unsaid {
@@ -34,19 +32,42 @@ public final class Unsaid {
         var wanted = wanted(pending, now);
         var events = new ArrayList<Event>(2);
         wanted.map(judgement -> event(FactIds.of(judgement), judgement))
-                .filter(event -> pending.said() == null
-                        || !event.id().equals(pending.said().id()))
+                .filter(event -> isNew(pending, event.id()))
                 .ifPresent(events::add);
+        if (wanted.isEmpty()) {
+            started(pending, now).ifPresent(events::add);
+        }
         alert(pending, wanted).ifPresent(events::add);
         return events;
     }
 
-    /** That a detention has no time of apprehension that can be believed: said once. */
-    public static Event apprehensionMissing(String detentionId, StatedTime time) {
-        var fact = new EntrySuspected(
-                detentionId, null, null, Milestones.APPREHENDED, SuspicionReason.APPREHENDED_MISSING, null);
-        return Event.of(
-                FactIds.named("entry.suspected", detentionId, fact.reason().wire()), SOURCE, time, fact);
+    private static boolean isNew(Pending pending, String id) {
+        return pending.said() == null || !id.equals(pending.said().id());
+    }
+
+    public static Event suspected(Suspicion suspicion) {
+        var time = suspicion.time() != null ? suspicion.time() : StatedTime.of(suspicion.from(), ZoneOffset.UTC);
+        return Event.of(FactIds.of(suspicion), SOURCE, time, suspicion.fact());
+    }
+
+    /** That an end is near, for the step of this moment. */
+    public static Event warned(Obligation obligation, Instant at) {
+        var offset = obligation.due().offset();
+        return Event.of(FactIds.warned(obligation, at), SOURCE, StatedTime.of(at, offset), obligation.warning());
+    }
+
+    private static Optional<Event> started(Pending pending, Instant now) {
+        var obligation = pending.obligation();
+        if (obligation == null
+                || obligation.settled() != null
+                || obligation.startFrom() == null
+                || now.isBefore(obligation.startFrom())) {
+            return Optional.empty();
+        }
+        var id = FactIds.started(obligation);
+        return isNew(pending, id)
+                ? Optional.of(Event.of(id, SOURCE, obligation.due(), obligation.start()))
+                : Optional.empty();
     }
 
     private Optional<Judgement> wanted(Pending pending, Instant now) {
@@ -57,14 +78,21 @@ public final class Unsaid {
         }
         return obligation
                 .judgement(now)
-                .or(() -> said == null || said.withdrawn() ? Optional.empty() : Optional.of(obligation.cleared()));
+                .or(() -> said == null || !said.judged() ? Optional.empty() : Optional.of(obligation.cleared()));
     }
 
     private Optional<Judgement> takenBack(Pending pending, Pending.LastSaid said) {
         return said.withdrawn()
                 ? Optional.empty()
                 : gone.apply(new Judgement(
-                        pending.key(), said.version(), said.state(), said.due(), null, null, false, List.of()));
+                        pending.key(),
+                        said.version(),
+                        said.state() == null ? LimitState.CLEARED : said.state(),
+                        said.due(),
+                        null,
+                        null,
+                        false,
+                        List.of()));
     }
 
     private static Event event(String id, Judgement judgement) {
@@ -74,26 +102,40 @@ public final class Unsaid {
 
     private static Optional<Event> alert(Pending pending, Optional<Judgement> wanted) {
         var obligation = pending.obligation();
-        boolean work = obligation != null
+        if (obligation != null
                 && obligation.alerting()
-                && wanted.map(Judgement::broken).orElse(false);
+                && wanted.map(Judgement::broken).orElse(false)) {
+            return switch (pending.alert()) {
+                case NONE -> Optional.of(raised(obligation));
+                case STANDING -> Optional.empty();
+                case RESOLVED ->
+                    obligation.due().text().equals(pending.alertDue())
+                            ? Optional.empty()
+                            : wanted.map(Unsaid::reopened);
+                case LAPSED, RESOLVED_EARLY -> wanted.map(Unsaid::reopened);
+            };
+        }
         return switch (pending.alert()) {
-            case NONE -> work ? Optional.of(raised(obligation)) : Optional.empty();
-            case LAPSED -> work ? wanted.map(Unsaid::reopened) : Optional.empty();
-            case STANDING -> work ? Optional.empty() : lapsed(pending, wanted);
+            case NONE, LAPSED -> Optional.empty();
+            case STANDING, RESOLVED, RESOLVED_EARLY ->
+                isEarly(pending, wanted) ? Optional.empty() : lapsed(pending, wanted);
         };
     }
 
-    private static Event raised(@Nullable Obligation obligation) {
-        if (obligation == null) {
-            throw new IllegalStateException("an alert without obligation");
-        }
+    /** Somebody took the warning, and the limit still runs. */
+    private static boolean isEarly(Pending pending, Optional<Judgement> wanted) {
+        var obligation = pending.obligation();
+        return obligation != null && obligation.settled() == null && obligation.alerting() && wanted.isEmpty();
+    }
+
+    /** Work for a prosecutor; also where somebody takes the warning before the limit is broken. */
+    static Event raised(Obligation obligation) {
         var key = obligation.key();
         String alertId = FactIds.alert(key);
         var fact = new AlertRaised(
                 alertId,
-                key.detentionId(),
-                null,
+                key.whose().detentionId(),
+                key.whose().dutyId(),
                 obligation.facilityId(),
                 key.limit(),
                 obligation.version(),
@@ -107,7 +149,7 @@ public final class Unsaid {
 
     private static Event reopened(Judgement judgement) {
         String alertId = FactIds.alert(judgement.obligation());
-        var fact = new AlertReopened(alertId, judgement.state(), judgement.basis(), null);
+        var fact = new AlertReopened(alertId, judgement.state(), judgement.due(), judgement.basis(), null);
         return Event.of(FactIds.named("alert.reopened", alertId, FactIds.of(judgement)), SOURCE, judgement.due(), fact);
     }
 
@@ -126,7 +168,12 @@ public final class Unsaid {
                     FactIds.of(obligation.cleared())));
         }
         return Optional.ofNullable(pending.said())
-                .map(said -> lapsed(pending, said.state(), said.due(), List.of(), said.id()));
+                .map(said -> lapsed(
+                        pending,
+                        said.state() == null ? LimitState.CLEARED : said.state(),
+                        said.due(),
+                        List.of(),
+                        said.id()));
     }
 
     private static Event lapsed(

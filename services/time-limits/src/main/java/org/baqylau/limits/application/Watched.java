@@ -3,16 +3,18 @@ package org.baqylau.limits.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.baqylau.limits.domain.Obligation;
+import org.baqylau.limits.domain.Suspicion;
 import org.jspecify.annotations.Nullable;
 
-/** The obligations that the ticker watches, in the order of the moments at which it must look at them. */
+/** What the ticker watches, in the order of the moments at which it must look. */
 public interface Watched {
 
     /** A page of what is due, and from where the next goes on. */
     record Due<T>(List<T> items, @Nullable String next) {}
 
-    /** A detention whose apprehension is missing, from when that may be said. */
-    record Suspect(String detentionId, Instant from) {}
+    /** An obligation of which somebody is to be warned, for the step of this moment. */
+    record Near(Obligation obligation, Instant at) {}
 
     /**
      * Obligations of which something may be unsaid at this moment.
@@ -21,8 +23,11 @@ public interface Watched {
      */
     Due<Pending> due(Instant now, @Nullable String after, int most);
 
-    /** Detentions of which it is to be said that the apprehension is missing. */
-    Due<Suspect> suspects(Instant now, @Nullable String after, int most);
+    /** Warnings that are to be said: the end is still to come, and nobody has taken it yet. */
+    Due<Near> warnings(Instant now, @Nullable String after, int most);
+
+    /** Suspicions that are to be said. */
+    Due<Suspicion> suspicions(Instant now, @Nullable String after, int most);
 
     /** The first moment at or after this one at which something comes due. */
     Optional<Instant> next(Instant now);

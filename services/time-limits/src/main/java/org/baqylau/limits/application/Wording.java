@@ -5,10 +5,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baqylau.codes.Codes;
+import org.baqylau.codes.Labels;
 import org.baqylau.kit.language.Language;
 import org.baqylau.kit.language.Texts;
+import org.baqylau.limits.domain.Law;
+import org.baqylau.limits.domain.Monitoring;
+import org.baqylau.limits.domain.Pack;
 import org.baqylau.limits.domain.Step;
 import org.baqylau.limits.domain.Term;
 
@@ -20,10 +26,17 @@ public final class Wording {
     /** With the offset: an hour that happened twice is told apart by nothing else. */
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.ROOT);
 
-    private final Texts texts;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
-    public Wording(Texts texts) {
+    private final Texts texts;
+    private final Map<String, Labels> ownMilestones;
+
+    /** @param law whose packs name milestones of their own */
+    public Wording(Texts texts, Law law) {
         this.texts = texts;
+        this.ownMilestones = law.packs().stream()
+                .flatMap(pack -> pack.milestones().stream())
+                .collect(Collectors.toUnmodifiableMap(Pack.OwnMilestone::code, Pack.OwnMilestone::name, (a, b) -> a));
     }
 
     /** The same in the three languages. */
@@ -38,7 +51,14 @@ public final class Wording {
     }
 
     private String sentence(Language language, Step step) {
-        var words = step.terms().stream().map(term -> word(language, term)).toList();
+        var terms = step.terms();
+        var words = new ArrayList<String>(terms.size());
+        for (int i = 0; i < terms.size(); i++) {
+            words.add(
+                    terms.get(i) instanceof Term.Day(var day)
+                            ? day == null ? text(language, i == 0 ? "always" : "today", List.of()) : DAY.format(day)
+                            : word(language, terms.get(i)));
+        }
         return text(language, step.saying().name().toLowerCase(Locale.ROOT), words);
     }
 
@@ -49,13 +69,34 @@ public final class Wording {
                 yield MOMENT.format(local) + " (UTC" + local.getOffset().getId() + ")";
             }
             case Term.Stretch(Duration length) -> stretch(language, length);
+            case Term.Day(var day) -> day == null ? "" : DAY.format(day);
             case Term.Codes(String list, List<String> codes) ->
-                codes.stream()
-                        .map(code -> Codes.standard().label(list, code).in(language.locale()))
-                        .collect(Collectors.joining(" " + text(language, "or", List.of()) + " "));
+                any(language, codes, code -> Codes.standard().label(list, code));
+            case Term.Milestones(List<String> codes) -> any(language, codes, this::milestone);
+            case Term.Refused(var verdict) ->
+                text(language, "refused_" + verdict.name().toLowerCase(Locale.ROOT), List.of());
             case Term.Words(var labels) -> labels.in(language.locale());
             case Term.Plain(String text) -> text;
         };
+    }
+
+    private String any(Language language, List<String> codes, Function<String, Labels> labels) {
+        return codes.stream()
+                .map(code -> labels.apply(code).in(language.locale()))
+                .collect(Collectors.joining(" " + text(language, "or", List.of()) + " "));
+    }
+
+    /** Of a pack, of a visit, of a duty, or of the contract. */
+    private Labels milestone(String code) {
+        var own = ownMilestones.get(code);
+        if (own != null) {
+            return own;
+        }
+        if (code.equals(Monitoring.VISIT)) {
+            return Codes.standard().label("claimant", code);
+        }
+        var ofDuty = Codes.standard().labels("duty_milestone").get(code);
+        return ofDuty != null ? ofDuty : Codes.standard().label("milestone", code);
     }
 
     /** Hours, minutes and seconds, those that are none left out. */

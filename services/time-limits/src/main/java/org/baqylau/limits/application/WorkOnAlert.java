@@ -73,6 +73,9 @@ public final class WorkOnAlert {
         if (!whole.alert().isFor(account)) {
             return refused(whole.alert());
         }
+        if (whole.alert().raised() == null && !raise(whole)) {
+            return new Done.Unknown();
+        }
         var now = clock.instant();
         var event = Event.of(
                 id(whole.alert(), fact),
@@ -80,6 +83,11 @@ public final class WorkOnAlert {
                 StatedTime.of(now.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC),
                 fact);
         return appendAndHold(event) ? outcome(whole, now, fact, holder) : new Done.Unknown();
+    }
+
+    /** What was only warned of becomes an alert when somebody takes it. */
+    private boolean raise(Alerts.Whole whole) {
+        return whole.warned() != null && appendAndHold(Unsaid.raised(whole.warned()));
     }
 
     private boolean appendAndHold(Event event) {
@@ -97,7 +105,9 @@ public final class WorkOnAlert {
         var alert = alerts.find(before.row().id(), new Alerts.Asked(now, LocalDays.of(now)))
                 .map(Alerts.Whole::alert)
                 .orElse(before.alert());
-        var wanted = fact instanceof AlertResolved ? AlertState.RESOLVED : AlertState.ACKNOWLEDGED;
+        var wanted = fact instanceof AlertResolved
+                ? AlertState.RESOLVED
+                : holder.startsWith(Alert.SHIFT) ? AlertState.OPEN : AlertState.ACKNOWLEDGED;
         return alert.state() == wanted && Objects.equals(alert.takenBy(), holder) ? new Done.Counts() : refused(alert);
     }
 

@@ -10,6 +10,7 @@ import org.baqylau.events.AlertRaised;
 import org.baqylau.events.AlertReopened;
 import org.baqylau.events.AlertResolved;
 import org.baqylau.events.AlertState;
+import org.baqylau.events.StatedTime;
 import org.baqylau.events.standing.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +20,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raised null while the log has not told what it is about
  * @param raisedAt when that was recorded
- * @param takenBy account; null while nobody has it
+ * @param due the end of the limit when it was raised or reopened last; null while it was not
+ * @param takenBy account, or a shift that it was handed to; null while nobody has it
+ * @param early whether it was resolved before the end that it was raised for
  * @param lapsed whether a later judgement took away what it was raised for
  * @param facts how many it has
+ * @param partition of its last fact on the log
+ * @param offset of its last fact
  */
 public record Alert(
         String alertId,
         @Nullable AlertRaised raised,
         @Nullable Instant raisedAt,
+        @Nullable StatedTime due,
         AlertState state,
         @Nullable String takenBy,
+        boolean early,
         boolean lapsed,
-        int facts) {
+        int facts,
+        int partition,
+        long offset) {
+
+    /** What the name of a shift begins with: whoever is on duty then may take what was handed to it. */
+    public static final String SHIFT = "shift:";
 
     public static Alert of(String alertId, List<RecordedEvent> facts) {
-        var alert = new Alert(alertId, null, null, AlertState.OPEN, null, false, 0);
+        var alert = new Alert(alertId, null, null, null, AlertState.OPEN, null, false, false, 0, 0, 0);
         for (var fact : facts) {
             if (fact.event().data() instanceof AlertFact told) {
-                alert = alert.after(told, fact.recorded());
+                alert = alert.after(told, fact.recorded()).at(fact.partition(), fact.offset());
             }
         }
         return alert;
@@ -44,18 +56,26 @@ public record Alert(
 
     private Alert after(AlertFact fact, Instant recorded) {
         return switch (fact) {
-            case AlertRaised first -> raised == null ? with(first, recorded) : with(state, takenBy, lapsed);
+            case AlertRaised first -> raised == null ? with(first, recorded) : this;
             case AlertAcknowledged taken ->
-                state == AlertState.OPEN
-                        ? with(AlertState.ACKNOWLEDGED, taken.by(), lapsed)
-                        : with(state, takenBy, lapsed);
-            case AlertHandedOver over ->
-                isFor(over.by()) ? with(AlertState.ACKNOWLEDGED, over.to(), lapsed) : with(state, takenBy, lapsed);
-            case AlertResolved done ->
-                isFor(done.by()) ? with(AlertState.RESOLVED, done.by(), lapsed) : with(state, takenBy, lapsed);
+                state == AlertState.OPEN ? with(AlertState.ACKNOWLEDGED, taken.by(), lapsed) : this;
+            case AlertHandedOver over -> isFor(over.by()) ? handedTo(over.to()) : this;
+            case AlertResolved done -> isFor(done.by()) ? resolved(done.by(), recorded) : this;
             case AlertLapsed _ -> with(state == AlertState.RESOLVED ? state : AlertState.LAPSED, takenBy, true);
-            case AlertReopened _ -> with(AlertState.OPEN, null, false);
+            case AlertReopened again -> reopened(again.due());
         };
+    }
+
+    /** A shift has it until somebody of it takes it. */
+    private Alert handedTo(String to) {
+        return with(to.startsWith(SHIFT) ? AlertState.OPEN : AlertState.ACKNOWLEDGED, to, lapsed);
+    }
+
+    /** What was resolved before the limit was broken comes back when it is. */
+    private Alert resolved(String by, Instant recorded) {
+        boolean before = due != null && !recorded.isAfter(due.instant());
+        return new Alert(
+                alertId, raised, raisedAt, due, AlertState.RESOLVED, by, before, lapsed, facts, partition, offset);
     }
 
     /** Whether somebody may work on it: it is open, or it is theirs. */
@@ -68,10 +88,30 @@ public record Alert(
     }
 
     private Alert with(AlertRaised first, Instant recorded) {
-        return new Alert(alertId, first, recorded, state, takenBy, lapsed, facts + 1);
+        return new Alert(
+                alertId, first, recorded, first.due(), state, takenBy, early, lapsed, facts, partition, offset);
     }
 
     private Alert with(AlertState next, @Nullable String by, boolean gone) {
-        return new Alert(alertId, raised, raisedAt, next, by, gone, facts + 1);
+        return new Alert(alertId, raised, raisedAt, due, next, by, early, gone, facts, partition, offset);
+    }
+
+    private Alert reopened(@Nullable StatedTime again) {
+        return new Alert(
+                alertId,
+                raised,
+                raisedAt,
+                again == null ? due : again,
+                AlertState.OPEN,
+                null,
+                false,
+                false,
+                facts,
+                partition,
+                offset);
+    }
+
+    private Alert at(int lies, long place) {
+        return new Alert(alertId, raised, raisedAt, due, state, takenBy, early, lapsed, facts + 1, lies, place);
     }
 }

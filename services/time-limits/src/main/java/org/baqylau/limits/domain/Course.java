@@ -6,13 +6,12 @@ import java.util.List;
 import org.baqylau.events.ClockState;
 import org.baqylau.events.LimitState;
 import org.baqylau.events.StatedTime;
-import org.baqylau.events.standing.DetentionEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course of one limit in one detention, as its facts have it: what it comes to at any moment.
+ * The course of one limit in one dossier, as its facts have it: what it comes to at any moment.
  *
- * @param limit the version in force at the trigger
+ * @param limit the version that decides
  * @param reading by all claims that can be believed
  * @param register by the custody register's claims alone
  * @param basis ids of the facts that it rests on, sorted
@@ -21,21 +20,22 @@ public record Course(
         ObligationKey key, Limit limit, Dossier dossier, Reading reading, Reading register, List<String> basis) {
 
     public ClockState state(Instant moment) {
-        return reading.finding(limit).at(moment);
+        return reading.finding().at(moment);
     }
 
     /** Whether the register's times alone would give another state. */
     public boolean disputed(Instant moment) {
-        return register.started() && register.finding(limit).at(moment) != state(moment);
+        return register.start() != null && register.finding().at(moment) != state(moment);
     }
 
-    /** Null where it has not started. */
+    /** Null where it has not started, stands still, or ends with something that has not happened. */
     public @Nullable Instant due() {
-        return reading.due(limit);
+        return reading.dueInstant();
     }
 
-    public @Nullable DetentionEntry start() {
-        return reading.start();
+    /** The claim that started it; null where it has not started. */
+    public @Nullable Claim start() {
+        return reading.start() == null ? null : reading.start().from();
     }
 
     /** False where the time of the trigger is missing and the limit runs from the earliest known milestone. */
@@ -43,86 +43,132 @@ public record Course(
         return reading.startsAtTrigger();
     }
 
-    /** The entry that ended it, or that took the obligation away. */
-    public @Nullable DetentionEntry end() {
-        return reading.end() != null ? reading.end() : reading.clearing();
-    }
-
-    /** What the log is to have of it, and from when; null where it has not started. */
+    /** What the log is to have of it, and from when; null where nothing is to be said. */
     public @Nullable Obligation obligation(Pace pace) {
-        var due = due();
-        if (due == null) {
-            return null;
-        }
-        var stated = StatedTime.of(due, dossier.zoneAt(due).getRules().getOffset(due));
-        return switch (reading.finding(limit)) {
-            case Finding.NotStarted _ -> null;
-            case Finding.Settled(ClockState state) ->
-                new Obligation(
-                        key,
-                        limit.version(),
-                        LimitState.valueOf(state.name()),
-                        stated,
-                        endedAt(),
-                        elapsedSeconds(state),
-                        disputedForGood(),
-                        null,
-                        null,
-                        basis,
-                        !dossier.historic(),
-                        dossier.standing().facilityId());
-            case Finding.Open _ -> {
-                var breachFrom = breachFrom(due, pace);
-                yield new Obligation(
-                        key,
-                        limit.version(),
-                        null,
-                        stated,
-                        null,
-                        null,
-                        false,
-                        breachFrom,
-                        undisputedFrom(breachFrom),
-                        basis,
-                        !dossier.historic(),
-                        dossier.standing().facilityId());
-            }
+        return switch (reading.finding()) {
+            case Finding.NotStarted _, Finding.Waiting _, Finding.Suspended _ -> null;
+            case Finding.Settled(ClockState state) -> settled(state);
+            case Finding.Open(Instant due) -> open(due, pace);
         };
     }
 
+    private Obligation settled(ClockState state) {
+        return new Obligation(
+                key,
+                limit.version(),
+                LimitState.valueOf(state.name()),
+                stated(settledDue()),
+                endedAt(),
+                elapsedSeconds(state),
+                disputed(Instant.MAX),
+                null,
+                null,
+                null,
+                List.of(),
+                basis,
+                !dossier.historic(),
+                dossier.facilityId());
+    }
+
+    /** Where the end of the limit never came to be known, it was kept: by then at the latest. */
+    private Instant settledDue() {
+        var due = due();
+        if (due != null) {
+            return due;
+        }
+        var mark = reading.end() != null ? reading.end() : reading.clearing();
+        if (mark == null) {
+            throw new IllegalStateException("settled by nothing: " + key);
+        }
+        return mark.latest().last();
+    }
+
+    private Obligation open(Instant due, Pace pace) {
+        var breachFrom = breachFrom(due, pace);
+        return new Obligation(
+                key,
+                limit.version(),
+                null,
+                stated(due),
+                null,
+                null,
+                false,
+                breachFrom,
+                undisputedFrom(breachFrom),
+                dossier.historic() ? null : startFrom(pace),
+                dossier.historic()
+                        ? List.of()
+                        : limit.warnBefore().stream().map(due::minus).toList(),
+                basis,
+                !dossier.historic(),
+                dossier.facilityId());
+    }
+
+    private StatedTime stated(Instant instant) {
+        return StatedTime.of(instant, dossier.where().zoneAt(instant).getRules().getOffset(instant));
+    }
+
     private @Nullable StatedTime endedAt() {
-        return reading.end() == null ? null : reading.end().at().stated();
+        return reading.end() == null ? null : reading.end().latest().at().stated();
     }
 
     /** As the two times were stated; none where they cannot be told apart from each other or run backwards. */
     private @Nullable Integer elapsedSeconds(ClockState state) {
-        if (reading.start() == null || reading.end() == null || state == ClockState.UNCERTAIN) {
+        var start = reading.start();
+        var end = reading.end();
+        if (start == null
+                || end == null
+                || state == ClockState.UNCERTAIN
+                || limit.reckoning() instanceof Reckoning.Frequency) {
             return null;
         }
-        long seconds = Duration.between(
-                        reading.start().at().first(), reading.end().at().first())
-                .toSeconds();
+        long seconds =
+                Duration.between(start.from().first(), end.latest().first()).toSeconds();
         return seconds < 0 || seconds > Integer.MAX_VALUE ? null : (int) seconds;
     }
 
-    private boolean disputedForGood() {
-        return disputed(Instant.MAX);
-    }
-
+    /** Not before the rest of a chain that is being recorded could follow. */
     private Instant breachFrom(Instant due, Pace pace) {
-        var start = reading.start();
-        if (start == null || dossier.lastRecorded() == null) {
+        var known = known();
+        if (known == null || dossier.lastRecorded() == null) {
             return due;
         }
         if (dossier.historic()) {
             return later(due, dossier.lastRecorded().plus(pace.quiet()));
         }
-        return due.isBefore(start.recorded()) ? later(due, start.recorded().plus(pace.settle())) : due;
+        return due.isBefore(known) ? later(due, known.plus(pace.settle())) : due;
+    }
+
+    /** What is being recorded may be whole by then; what starts by the calendar starts then. */
+    private @Nullable Instant startFrom(Pace pace) {
+        var start = reading.start();
+        var last = dossier.lastRecorded();
+        if (start == null || last == null) {
+            return null;
+        }
+        return later(start.at().first(), last.plus(pace.settle()));
+    }
+
+    /** When what the end of the limit depends on was recorded. */
+    private @Nullable Instant known() {
+        var start = reading.start();
+        if (start == null) {
+            return null;
+        }
+        var known = start.from().recorded();
+        if (limit.reckoning() instanceof Reckoning.EventOrder(var before)) {
+            for (var milestone : before) {
+                for (var claim : dossier.credible(milestone)) {
+                    known = later(known, claim.recorded());
+                }
+            }
+        }
+        return known;
     }
 
     /** Until then the register's own times would still have it running. */
     private @Nullable Instant undisputedFrom(Instant breachFrom) {
-        var registerDue = register.due(limit);
+        var registerDue = register.dueInstant();
         return registerDue != null && registerDue.isAfter(breachFrom) ? registerDue : null;
     }
 

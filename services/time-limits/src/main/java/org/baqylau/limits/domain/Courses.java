@@ -1,30 +1,45 @@
 package org.baqylau.limits.domain;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.baqylau.events.DetentionLogged;
+import java.util.function.Predicate;
 import org.baqylau.events.LimitState;
-import org.baqylau.events.standing.DetentionEntry;
+import org.jspecify.annotations.Nullable;
 
-/** Which limits run in a detention, and how. */
+/** Which limits of a pack run in a dossier, and how. */
 public final class Courses {
 
-    /** Limits of the first kind start once; those that start again count on from here. */
-    private static final int FIRST = 1;
+    /** A version and one of its starts. */
+    private record Decided(Limit limit, Start start) {}
 
-    private Courses() {}
+    private final Dossier dossier;
+    private final Limits limits;
+    private final @Nullable LocalDate earliest;
+    private final @Nullable LocalDate latest;
+    private final boolean registerAlone;
 
-    /** One course for each obligation, in the order of the packs; limits whose conditions do not hold have none. */
+    private Courses(Dossier dossier, Limits limits) {
+        this.dossier = dossier;
+        this.limits = limits;
+        // A zone may change between the claims: a day more on either side is never too few.
+        earliest = dossier.known() ? day(dossier.claims().getFirst()).minusDays(1) : null;
+        latest = dossier.known() ? day(dossier.claims().getLast()).plusDays(1) : null;
+        registerAlone = dossier.claims().stream().allMatch(Claim::byRegister);
+    }
+
+    /** One course for each obligation, in the order of the pack; limits whose conditions do not hold have none. */
     public static List<Course> of(Dossier dossier, Limits limits) {
-        var courses = new ArrayList<Course>();
+        var courses = new Courses(dossier, limits);
+        var all = new ArrayList<Course>();
         for (var id : limits.ids()) {
-            deciding(dossier, limits, id)
-                    .filter(limit -> applies(dossier, limit))
-                    .ifPresent(limit -> courses.addAll(of(dossier, limit)));
+            courses.add(id, all);
         }
-        return courses;
+        return all;
     }
 
     /**
@@ -32,9 +47,13 @@ public final class Courses {
      * in force asks for another kind of person or case; else that the judgement is taken back.
      */
     public static Judgement gone(Dossier dossier, Limits limits, Judgement before) {
-        boolean applicable = deciding(dossier, limits, before.obligation().limit())
-                .map(limit -> applies(dossier, limit))
-                .orElse(true);
+        var courses = new Courses(dossier, limits);
+        var decided = courses.decided(before.obligation().limit());
+        boolean applicable = decided.isEmpty()
+                || decided.stream().anyMatch(one -> Applies.to(dossier, one.limit(), momentOf(one.start())));
+        var basis = new TreeSet<>(dossier.amendments());
+        dossier.claims().forEach(claim -> basis.add(claim.id()));
+        dossier.voided().values().forEach(basis::addAll);
         return new Judgement(
                 before.obligation(),
                 before.version(),
@@ -43,68 +62,138 @@ public final class Courses {
                 null,
                 null,
                 false,
-                List.copyOf(new TreeSet<>(dossier.standing().basis())));
+                List.copyOf(basis));
     }
 
-    /** The version in force on the local day of its own trigger; where nothing has started, on that of the last fact. */
-    private static Optional<Limit> deciding(Dossier dossier, Limits limits, String id) {
+    private LocalDate day(Claim claim) {
+        return dossier.where().localDay(claim.first());
+    }
+
+    private static Instant momentOf(Start start) {
+        return start.at().first();
+    }
+
+    private void add(String id, List<Course> all) {
+        var decided = decided(id);
+        if (decided.isEmpty()) {
+            notStarted(id).ifPresent(limit -> all.addAll(notStarted(limit)));
+            return;
+        }
+        int occurrence = 0;
+        for (var one : decided) {
+            occurrence++;
+            if (Applies.to(dossier, one.limit(), momentOf(one.start()))) {
+                add(one, occurrence, all);
+            }
+        }
+    }
+
+    /** The starts of a limit, each with the version that decides, in the order of time. */
+    private List<Decided> decided(String id) {
+        var decided = new ArrayList<Decided>(1);
         for (var limit : limits.versions(id)) {
-            var start = Reading.of(dossier, limit, entry -> true).start();
-            var from = start == null ? dossier.lastRecorded() : start.at().first();
-            if (from != null && limit.inForceOn(dossier.localDay(from))) {
+            if (!limit.runsFor(dossier) || !mayDecide(limit)) {
+                continue;
+            }
+            for (var start : Start.of(dossier, limit, Claim::any)) {
+                if (limit.inForceOn(dossier.where().localDay(momentOf(start)))) {
+                    decided.add(new Decided(overtaken(limit, start), start));
+                }
+            }
+        }
+        if (decided.size() > 1) {
+            decided.sort(Comparator.comparing((Decided one) -> momentOf(one.start())));
+        }
+        return decided;
+    }
+
+    private boolean mayDecide(Limit limit) {
+        return earliest != null
+                && latest != null
+                && (limit.validFrom() == null || !limit.validFrom().isAfter(latest))
+                && (limit.validTo() == null || !limit.validTo().isBefore(earliest));
+    }
+
+    /** A version that holds at once takes over what had neither ended nor been broken before its first day. */
+    private Limit overtaken(Limit limit, Start start) {
+        var decides = limit;
+        for (var later : limits.versions(limit.id())) {
+            if (later.atOnce()
+                    && later.validFrom() != null
+                    && dossier.where().localDay(momentOf(start)).isBefore(later.validFrom())) {
+                var from = later.validFrom()
+                        .atStartOfDay(dossier.where().zoneAt(momentOf(start)))
+                        .toInstant();
+                if (runsAt(reading(decides, "", Claim::any, start.number()), from)) {
+                    decides = later;
+                }
+            }
+        }
+        return decides;
+    }
+
+    private static boolean runsAt(Reading reading, Instant moment) {
+        var due = reading.dueInstant();
+        boolean ended = reading.end() != null && reading.end().end().last().isBefore(moment);
+        return !ended && (due == null || !due.isBefore(moment));
+    }
+
+    private Optional<Limit> notStarted(String id) {
+        var last = dossier.lastRecorded();
+        if (last == null) {
+            return Optional.empty();
+        }
+        for (var limit : limits.versions(id)) {
+            if (limit.runsFor(dossier)
+                    && limit.inForceOn(dossier.where().localDay(last))
+                    && Applies.to(dossier, limit, last)
+                    && Start.of(dossier, limit, Claim::any).isEmpty()) {
                 return Optional.of(limit);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean applies(Dossier dossier, Limit limit) {
-        return limit.conditions().stream()
-                .allMatch(condition -> condition.holds(dossier.telling(condition.trait())
-                        .flatMap(entry -> condition.trait().of(entry.logged()))));
-    }
-
-    private static List<Course> of(Dossier dossier, Limit limit) {
-        var reading = Reading.of(dossier, limit, entry -> true);
-        var register = Reading.of(dossier, limit, DetentionEntry::byRegister);
-        var basis = basis(dossier, limit, reading);
-        if (limit.addressees().isEmpty()) {
-            return List.of(course(dossier, limit, "", reading, register, basis));
-        }
-        return limit.addressees().stream()
-                .map(addressee -> course(dossier, limit, addressee.code(), reading, register, basis))
+    private List<Course> notStarted(Limit limit) {
+        return addressees(limit).stream()
+                .map(addressee -> new Course(
+                        new ObligationKey(dossier.whose(), limit.id(), addressee, 1),
+                        limit,
+                        dossier,
+                        Reading.notStarted(limit),
+                        Reading.notStarted(limit),
+                        List.of()))
                 .toList();
     }
 
-    private static Course course(
-            Dossier dossier, Limit limit, String addressee, Reading reading, Reading register, List<String> basis) {
-        var key = new ObligationKey(dossier.detentionId(), limit.id(), addressee, FIRST);
-        return new Course(key, limit, dossier, reading, register, basis);
+    private static List<String> addressees(Limit limit) {
+        return limit.addressees().isEmpty()
+                ? List.of("")
+                : limit.addressees().stream().map(Addressee::code).toList();
     }
 
-    /**
-     * Every claim of a milestone that this limit looks at, standing or voided; what it started from; who tells the traits
-     * that it depends on; and all corrections and voidings of the detention. What is true again after a change so never
-     * rests on the same facts as before.
-     */
-    private static List<String> basis(Dossier dossier, Limit limit, Reading reading) {
-        var basis = new TreeSet<>(dossier.amendments());
-        for (var entry : dossier.standing().entries()) {
-            if (limit.concerns(entry.milestone())) {
-                basis.add(entry.id());
+    private void add(Decided one, int occurrence, List<Course> all) {
+        var limit = one.limit();
+        var basis = Basis.of(dossier, limits, limit, one.start());
+        int number = one.start().number();
+        for (var addressee : addressees(limit)) {
+            var reading = reading(limit, addressee, Claim::any, number);
+            all.add(new Course(
+                    new ObligationKey(dossier.whose(), limit.id(), addressee, occurrence),
+                    limit,
+                    dossier,
+                    reading,
+                    registerAlone ? reading : reading(limit, addressee, Claim::byRegister, number),
+                    basis));
+        }
+    }
+
+    private Reading reading(Limit limit, String addressee, Predicate<Claim> whose, int number) {
+        for (var reading : Reading.of(dossier, limits, limit, addressee, whose)) {
+            if (reading.start() != null && reading.start().number() == number) {
+                return reading;
             }
         }
-        for (var fact : dossier.voided()) {
-            if (fact.event().data() instanceof DetentionLogged logged && limit.concerns(logged.milestone())) {
-                basis.add(fact.event().id());
-            }
-        }
-        if (reading.start() != null) {
-            basis.add(reading.start().id());
-        }
-        limit.conditions().stream()
-                .flatMap(condition -> dossier.telling(condition.trait()).stream())
-                .forEach(entry -> basis.add(entry.id()));
-        return List.copyOf(basis);
+        return Reading.notStarted(limit);
     }
 }

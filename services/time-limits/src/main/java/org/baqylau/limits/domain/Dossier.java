@@ -2,119 +2,162 @@ package org.baqylau.limits.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.baqylau.codes.Regions;
 import org.baqylau.events.DetentionCorrected;
 import org.baqylau.events.DetentionLogged;
 import org.baqylau.events.DetentionVoided;
+import org.baqylau.events.Duty;
 import org.baqylau.events.Milestones;
-import org.baqylau.events.standing.Causes;
-import org.baqylau.events.standing.DetentionEntry;
+import org.baqylau.events.standing.Claimed;
 import org.baqylau.events.standing.RecordedEvent;
 import org.baqylau.events.standing.StandingDetention;
+import org.baqylau.events.standing.StandingDuty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A detention as its clocks need it.
+ * A detention or a duty as its clocks need it.
  *
- * @param voided entries that were taken back
+ * @param duty its kind; null for a detention
+ * @param claims every claim that stands, believed or not, in the order of the times as stated
+ * @param credible those that can be believed, by milestone, each list in that order
+ * @param voided ids of entries that were taken back, by milestone
  * @param amendments ids of all corrections and voidings that count
+ * @param traits what the record says of the person
+ * @param facilityId where it is or began; null where no facility is named
  * @param lastRecorded when the last of its facts was recorded; null while there is none
+ * @param historic whether the last stated time lies more than 30 days before it was recorded: no work for a prosecutor
  */
 public record Dossier(
-        StandingDetention standing,
-        List<RecordedEvent> voided,
+        Whose whose,
+        @Nullable Duty duty,
+        List<Claim> claims,
+        Map<String, List<Claim>> credible,
+        Map<String, List<String>> voided,
         List<String> amendments,
-        @Nullable Instant lastRecorded) {
+        Map<Trait, Trait.Told> traits,
+        @Nullable String facilityId,
+        Where where,
+        @Nullable Instant lastRecorded,
+        boolean historic) {
 
-    /** What was stated so long before it was recorded is history, and no work for a prosecutor. */
     private static final Duration HISTORY = Duration.ofDays(30);
 
-    private static final Comparator<DetentionEntry> BY_LAST_INSTANT =
-            Comparator.comparing((DetentionEntry entry) -> entry.at().last()).thenComparing(DetentionEntry::recorded);
-
-    public static Dossier of(String detentionId, List<RecordedEvent> facts, Causes causes) {
-        var standing = StandingDetention.of(detentionId, facts, causes);
-        Set<String> entries =
-                standing.entries().stream().map(DetentionEntry::id).collect(Collectors.toSet());
-        var voided = new ArrayList<RecordedEvent>();
-        var amendments = new ArrayList<String>();
-        Instant last = null;
+    public static Dossier of(StandingDetention standing, List<RecordedEvent> facts) {
+        var claims = new ArrayList<Claim>(standing.entries().size());
+        Set<String> entries = new HashSet<>();
+        for (var entry : standing.entries()) {
+            claims.add(Claim.of(entry));
+            entries.add(entry.id());
+        }
+        Map<String, List<String>> voided = new HashMap<>();
+        var amendments = new ArrayList<String>(0);
         for (var fact : facts) {
-            last = last == null || fact.recorded().isAfter(last) ? fact.recorded() : last;
             var id = fact.event().id();
             if (standing.fates().containsKey(id)) {
                 continue;
             }
-            if (fact.event().data() instanceof DetentionLogged && !entries.contains(id)) {
-                voided.add(fact);
+            if (fact.event().data() instanceof DetentionLogged logged && !entries.contains(id)) {
+                voided.computeIfAbsent(logged.milestone(), milestone -> new ArrayList<>())
+                        .add(id);
             } else if (fact.event().data() instanceof DetentionCorrected
                     || fact.event().data() instanceof DetentionVoided) {
                 amendments.add(id);
             }
         }
-        return new Dossier(standing, List.copyOf(voided), List.copyOf(amendments), last);
+        return new Dossier(
+                Whose.detention(standing.detentionId()),
+                null,
+                claims,
+                credible(claims),
+                voided,
+                amendments,
+                traits(standing),
+                standing.facilityId(),
+                Where.of(standing.facility()),
+                lastRecorded(facts),
+                historic(claims));
     }
 
-    public String detentionId() {
-        return standing.detentionId();
+    public static Dossier of(StandingDuty standing, List<RecordedEvent> facts) {
+        var claims = new ArrayList<Claim>(standing.entries().size());
+        String facilityId = null;
+        for (var entry : standing.entries()) {
+            claims.add(Claim.of(entry));
+            facilityId = facilityId == null ? entry.logged().facilityId() : facilityId;
+        }
+        return new Dossier(
+                Whose.duty(standing.dutyId()),
+                standing.entries().isEmpty()
+                        ? null
+                        : standing.entries().getFirst().logged().duty(),
+                claims,
+                credible(claims),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                facilityId,
+                Where.of(standing.facility()),
+                lastRecorded(facts),
+                historic(claims));
     }
 
-    /** The claims of any milestone that can be believed, in the order of time. */
-    public List<DetentionEntry> credible() {
-        Set<String> credible = standing.entries().stream()
-                .map(DetentionEntry::milestone)
-                .distinct()
-                .flatMap(milestone -> standing.credible(milestone).stream())
-                .map(DetentionEntry::id)
-                .collect(Collectors.toSet());
-        return standing.entries().stream()
-                .filter(entry -> credible.contains(entry.id()))
-                .toList();
+    private static Map<String, List<Claim>> credible(List<Claim> claims) {
+        Map<String, List<Claim>> credible = new HashMap<>();
+        for (var claim : claims) {
+            credible.computeIfAbsent(claim.milestone(), milestone -> new ArrayList<>(2))
+                    .add(claim);
+        }
+        credible.values().forEach(Claimed::keepCredible);
+        return credible;
     }
 
-    /** Whether the last stated time lies more than 30 days before it was recorded. */
-    public boolean historic() {
-        return standing.entries().stream()
-                .max(BY_LAST_INSTANT)
-                .map(entry -> entry.at().last().plus(HISTORY).isBefore(entry.recorded()))
+    private static Map<Trait, Trait.Told> traits(StandingDetention standing) {
+        var traits = new EnumMap<Trait, Trait.Told>(Trait.class);
+        for (var trait : Trait.values()) {
+            standing.telling(trait::saidBy).ifPresent(entry -> {
+                var value = trait.saidBy(entry.logged());
+                if (value != null) {
+                    traits.put(trait, new Trait.Told(value, entry.id()));
+                }
+            });
+        }
+        return traits;
+    }
+
+    private static @Nullable Instant lastRecorded(List<RecordedEvent> facts) {
+        Instant last = null;
+        for (var fact : facts) {
+            last = last == null || fact.recorded().isAfter(last) ? fact.recorded() : last;
+        }
+        return last;
+    }
+
+    private static boolean historic(List<Claim> claims) {
+        return claims.stream()
+                .max(Comparator.comparing(Claim::last).thenComparing(Claim::recorded))
+                .map(claim -> claim.last().plus(HISTORY).isBefore(claim.recorded()))
                 .orElse(false);
+    }
+
+    public boolean known() {
+        return !claims.isEmpty();
+    }
+
+    List<Claim> credible(String milestone) {
+        return credible.getOrDefault(milestone, List.of());
     }
 
     /** Whether a detention that must have begun with an apprehension has no time of it that can be believed. */
     public boolean apprehensionMissing() {
-        return standing.known() && standing.credible(Milestones.APPREHENDED).isEmpty();
-    }
-
-    /** What stands of a trait: from {@code apprehended}, of several the latest; else from the first entry that says it. */
-    Optional<DetentionEntry> telling(Trait trait) {
-        DetentionEntry telling = null;
-        DetentionEntry first = null;
-        for (var entry : standing.entries()) {
-            if (trait.of(entry.logged()).isPresent()) {
-                first = first == null ? entry : first;
-                if (entry.milestone().equals(Milestones.APPREHENDED)) {
-                    telling = entry;
-                }
-            }
-        }
-        return Optional.ofNullable(telling != null ? telling : first);
-    }
-
-    public ZoneId zoneAt(Instant instant) {
-        return standing.facility() == null
-                ? Regions.COUNTRY_ZONE
-                : standing.facility().zoneAt(instant);
-    }
-
-    public LocalDate localDay(Instant instant) {
-        return instant.atZone(zoneAt(instant)).toLocalDate();
+        return whose.kind() == Whose.Kind.DETENTION
+                && known()
+                && credible(Milestones.APPREHENDED).isEmpty();
     }
 }

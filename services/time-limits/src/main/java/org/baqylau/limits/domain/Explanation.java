@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.baqylau.events.standing.DetentionEntry;
 import org.baqylau.limits.domain.Step.Saying;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a clock says what it says, as one would tell it: the rule and its source, the facts, which claim counts and what the
@@ -15,186 +15,174 @@ public final class Explanation {
 
     private final Course course;
     private final Limit limit;
-    private final List<Step> steps = new ArrayList<>();
+    private final Dossier dossier;
+    private final Told told;
 
     private Explanation(Course course) {
         this.course = course;
         this.limit = course.limit();
+        this.dossier = course.dossier();
+        this.told = new Told(course);
     }
 
     public static List<Step> of(Course course, Instant moment) {
         var explanation = new Explanation(course);
-        explanation.rule();
+        explanation.told.rule();
         explanation.start();
+        explanation.arithmetic();
         explanation.end();
         explanation.outcome(moment);
-        return List.copyOf(explanation.steps);
-    }
-
-    private void rule() {
-        say(
-                Saying.RULE,
-                new Term.Words(limit.title()),
-                plain(limit.id()),
-                plain(Integer.toString(limit.version())),
-                new Term.Stretch(length()),
-                milestones(limit.triggers()),
-                milestones(limit.ends()));
-        say(Saying.SOURCE, new Term.Words(limit.source().act()));
-        if (limit.note() != null) {
-            say(Saying.NOTE, new Term.Words(limit.note()));
-        }
-        if (!limit.verified()) {
-            say(Saying.UNVERIFIED);
-        }
+        return explanation.told.steps();
     }
 
     private void start() {
-        var start = course.start();
+        var start = course.reading().start();
         if (start == null) {
-            say(Saying.NOT_STARTED);
-            notCredible(limit.triggers());
+            told.say(Saying.NOT_STARTED);
+            notCredible(limit.trigger().milestones());
             return;
         }
-        if (course.startsAtTrigger()) {
-            say(Saying.START, at(start.at().first()), milestone(start), claimant(start), plain(start.id()));
+        if (limit.reckoning() instanceof Reckoning.Frequency) {
+            told.say(Saying.START_OF_PERIOD, told.at(start.at().first()));
+            return;
+        }
+        if (start.number() > 1) {
+            told.say(Saying.OCCURRENCE, Told.plain(Integer.toString(start.number())));
+        }
+        var from = start.from();
+        if (start.atTrigger()) {
+            told.say(
+                    Saying.START,
+                    told.at(from.first()),
+                    Told.milestone(from),
+                    Told.claimant(from),
+                    Told.plain(from.id()));
         } else {
-            say(
+            told.say(
                     Saying.START_MISSING,
-                    milestones(limit.triggers()),
-                    milestone(start),
-                    at(start.at().first()),
-                    claimant(start),
-                    plain(start.id()));
+                    Told.milestones(limit.trigger().milestones()),
+                    Told.milestone(from),
+                    told.at(from.first()),
+                    Told.claimant(from),
+                    Told.plain(from.id()));
         }
-        imprecise(start);
-        for (var other : others(limit.triggers(), start)) {
-            say(
-                    Saying.OTHER_START,
-                    milestone(other),
-                    at(other.at().first()),
-                    claimant(other),
-                    at(limit.reckoning().due(other.at().last())));
+        told.imprecise(from);
+        if (start.atTrigger()
+                && !start.at().first().equals(from.first())
+                && start.at().exact()) {
+            told.say(Saying.COUNTED_FROM, told.at(start.at().first()));
         }
-        notCredible(limit.triggers());
-        var earliest = limit.reckoning().due(start.at().first());
-        var latest = limit.reckoning().due(start.at().last());
-        say(Saying.DUE, at(start.at().first()), new Term.Stretch(length()), at(earliest));
-        if (!earliest.equals(latest)) {
-            say(Saying.DUE_BETWEEN, at(earliest), at(latest));
+        otherStarts(start);
+        notCredible(limit.trigger().milestones());
+    }
+
+    private void otherStarts(Start start) {
+        var others = start.mark().claims().size() > 1
+                ? start.mark().claims()
+                : limit.repeats() ? List.<Claim>of() : credible(limit.trigger().milestones());
+        for (var other : others) {
+            if (!other.id().equals(start.from().id())) {
+                told.say(
+                        Saying.OTHER_START,
+                        Told.milestone(other),
+                        told.at(other.first()),
+                        Told.claimant(other),
+                        told.dueFrom(other));
+            }
+        }
+    }
+
+    private void arithmetic() {
+        if (course.reading().start() != null) {
+            new Arithmetic(course, told).tell();
         }
     }
 
     private void end() {
-        if (course.start() == null) {
+        if (course.reading().start() == null) {
             return;
         }
         var end = course.reading().end();
         var clearing = course.reading().clearing();
+        if (limit.reckoning() instanceof Reckoning.Frequency) {
+            told.say(Saying.VISITS, Told.plain(Integer.toString(dossier.claims().size())));
+        }
         if (end != null) {
-            say(Saying.END, at(end.at().first()), milestone(end), claimant(end), plain(end.id()));
-            imprecise(end);
-            for (var other : others(limit.ends(), end)) {
-                say(Saying.OTHER_END, milestone(other), at(other.at().first()), claimant(other));
+            var last = end.latest();
+            told.say(
+                    Saying.END,
+                    told.at(last.first()),
+                    Told.milestone(last),
+                    Told.claimant(last),
+                    Told.plain(last.id()));
+            told.imprecise(last);
+            for (var other : end.claims()) {
+                if (!other.id().equals(last.id())) {
+                    told.say(Saying.OTHER_END, Told.milestone(other), told.at(other.first()), Told.claimant(other));
+                }
             }
         } else if (clearing != null) {
-            say(Saying.NO_END, milestones(limit.ends()));
-            say(Saying.CLEARING, milestone(clearing), at(clearing.at().first()), claimant(clearing));
-            imprecise(clearing);
+            var last = clearing.latest();
+            told.noEnd();
+            told.say(Saying.CLEARING, Told.milestone(last), told.at(last.first()), Told.claimant(last));
+            told.imprecise(last);
         } else {
-            say(Saying.NO_END, milestones(limit.ends()));
+            told.noEnd();
         }
         notCredible(limit.ends());
     }
 
     private void outcome(Instant moment) {
         var due = course.due();
-        if (due == null) {
-            return;
-        }
         switch (course.state(moment)) {
-            case NOT_STARTED, SUSPENDED, NOT_APPLICABLE -> {}
-            case RUNNING -> say(Saying.RUNNING, at(due));
-            case BREACHED -> say(Saying.BREACHED, at(due));
-            case UNCERTAIN -> say(Saying.UNCERTAIN);
-            case CLEARED -> say(Saying.CLEARED);
-            case MET -> say(Saying.IN_TIME, new Term.Stretch(elapsed()));
-            case MET_LATE -> say(Saying.LATE, new Term.Stretch(elapsed()), new Term.Stretch(overrun(due)));
+            case NOT_STARTED, NOT_APPLICABLE -> {}
+            case SUSPENDED -> told.say(Saying.SUSPENDED);
+            case RUNNING -> {
+                if (due != null) {
+                    told.say(Saying.RUNNING, told.at(due));
+                }
+            }
+            case BREACHED -> {
+                if (due != null) {
+                    told.say(Saying.BREACHED, told.at(due));
+                }
+            }
+            case UNCERTAIN -> told.say(Saying.UNCERTAIN);
+            case CLEARED -> told.say(Saying.CLEARED);
+            case MET ->
+                told.say(Saying.IN_TIME, new Term.Stretch(course.reading().elapsed()));
+            case MET_LATE -> late(due);
         }
         if (course.disputed(moment)) {
-            var register = course.register().finding(limit).at(moment);
-            say(Saying.DISPUTED, new Term.Codes("clock_state", List.of(register.wire())));
+            var register = course.register().finding().at(moment);
+            told.say(Saying.DISPUTED, new Term.Codes("clock_state", List.of(register.wire())));
         }
     }
 
-    /** By the times as stated; nothing where the end was written down as before the start. */
-    private Duration elapsed() {
-        var start = course.start();
-        var end = course.end();
-        if (start == null || end == null || end.at().first().isBefore(start.at().first())) {
-            return Duration.ZERO;
-        }
-        return Duration.between(start.at().first(), end.at().first());
+    private void late(@Nullable Instant due) {
+        var end = course.reading().end();
+        var overrun = due == null || end == null
+                ? Duration.ZERO
+                : Duration.between(due, end.latest().first());
+        told.say(
+                Saying.LATE,
+                new Term.Stretch(course.reading().elapsed()),
+                new Term.Stretch(overrun.isNegative() ? Duration.ZERO : overrun));
     }
 
-    private Duration overrun(Instant due) {
-        var end = course.end();
-        return end == null ? Duration.ZERO : Duration.between(due, end.at().first());
-    }
-
-    private Duration length() {
-        return switch (limit.reckoning()) {
-            case Reckoning.Elapsed(Duration duration) -> duration;
-        };
-    }
-
-    private void imprecise(DetentionEntry entry) {
-        if (!entry.at().exact()) {
-            say(
-                    Saying.IMPRECISE,
-                    new Term.Codes("precision", List.of(entry.at().precision().wire())),
-                    at(entry.at().first()),
-                    at(entry.at().last()));
-        }
-    }
-
-    private List<DetentionEntry> others(List<String> milestones, DetentionEntry used) {
-        return course.dossier().credible().stream()
-                .filter(entry ->
-                        milestones.contains(entry.milestone()) && !entry.id().equals(used.id()))
-                .toList();
+    private List<Claim> credible(List<String> milestones) {
+        var claims = new ArrayList<Claim>();
+        milestones.forEach(milestone -> claims.addAll(dossier.credible(milestone)));
+        claims.sort(Claim.BY_TIME);
+        return claims;
     }
 
     private void notCredible(List<String> milestones) {
-        var credible = course.dossier().credible();
-        for (var entry : course.dossier().standing().entries()) {
-            if (milestones.contains(entry.milestone()) && !credible.contains(entry)) {
-                say(Saying.NOT_CREDIBLE, milestone(entry), at(entry.at().first()), claimant(entry));
+        for (var claim : dossier.claims()) {
+            if (milestones.contains(claim.milestone())
+                    && !dossier.credible(claim.milestone()).contains(claim)) {
+                told.say(Saying.NOT_CREDIBLE, Told.milestone(claim), told.at(claim.first()), Told.claimant(claim));
             }
         }
-    }
-
-    private void say(Saying saying, Term... terms) {
-        steps.add(Step.of(saying, terms));
-    }
-
-    private Term at(Instant instant) {
-        return new Term.Moment(instant, course.dossier().zoneAt(instant));
-    }
-
-    private static Term milestone(DetentionEntry entry) {
-        return milestones(List.of(entry.milestone()));
-    }
-
-    private static Term milestones(List<String> milestones) {
-        return new Term.Codes("milestone", milestones);
-    }
-
-    private static Term claimant(DetentionEntry entry) {
-        return new Term.Codes("claimant", List.of(entry.logged().claimant().wire()));
-    }
-
-    private static Term plain(String text) {
-        return new Term.Plain(text);
     }
 }

@@ -22,8 +22,8 @@ public record Judgement(
 
     public LimitJudged fact() {
         return new LimitJudged(
-                obligation.detentionId(),
-                null,
+                obligation.whose().detentionId(),
+                obligation.whose().dutyId(),
                 obligation.limit(),
                 version,
                 obligation.statedAddressee(),
@@ -40,5 +40,10 @@ public record Judgement(
     /** Whether this is work for a prosecutor: the limit was not kept. */
     public boolean broken() {
         return state == LimitState.BREACHED || state == LimitState.MET_LATE;
+    }
+
+    /** That nothing is judged any more. */
+    public Judgement withdrawn() {
+        return new Judgement(obligation, version, LimitState.CLEARED, due, null, null, false, basis);
     }
 }

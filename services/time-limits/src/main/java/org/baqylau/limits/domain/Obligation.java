@@ -3,7 +3,9 @@ package org.baqylau.limits.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.baqylau.events.LimitStarted;
 import org.baqylau.events.LimitState;
+import org.baqylau.events.LimitWarned;
 import org.baqylau.events.StatedTime;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param breachFrom after this instant it is broken by the passing of time; null where it is settled
  * @param undisputedFrom until this instant, which lies after {@code breachFrom}, that breach is disputed; null where it
  *     is at no time
+ * @param startFrom from when it may be said that it runs; null where it is settled or history
+ * @param warnAt when somebody is to be warned, in the order of time; none where it is settled or history
  * @param alerting whether a breach is work for a prosecutor, and not history
  */
 public record Obligation(
@@ -27,10 +31,13 @@ public record Obligation(
         boolean disputed,
         @Nullable Instant breachFrom,
         @Nullable Instant undisputedFrom,
+        @Nullable Instant startFrom,
+        List<Instant> warnAt,
         List<String> basis,
         boolean alerting,
         @Nullable String facilityId) {
     public Obligation {
+        warnAt = List.copyOf(warnAt);
         basis = List.copyOf(basis);
     }
 
@@ -57,5 +64,33 @@ public record Obligation(
     /** That nothing is to be said any more, where something was. */
     public Judgement cleared() {
         return new Judgement(key, version, LimitState.CLEARED, due, null, null, false, basis);
+    }
+
+    /** That it runs. */
+    public LimitStarted start() {
+        return new LimitStarted(
+                key.whose().detentionId(),
+                key.whose().dutyId(),
+                key.limit(),
+                version,
+                key.statedAddressee(),
+                key.occurrence(),
+                due,
+                basis,
+                null);
+    }
+
+    /** That its end is near. */
+    public LimitWarned warning() {
+        return new LimitWarned(
+                key.whose().detentionId(),
+                key.whose().dutyId(),
+                key.limit(),
+                version,
+                key.statedAddressee(),
+                key.occurrence(),
+                due,
+                basis,
+                null);
     }
 }

@@ -3,6 +3,8 @@ package org.baqylau.limits.domain;
 import java.util.Comparator;
 import org.baqylau.events.AlertRaised;
 import org.baqylau.events.LimitJudged;
+import org.baqylau.events.LimitStarted;
+import org.baqylau.events.LimitWarned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,29 +13,48 @@ import org.jspecify.annotations.Nullable;
  * @param addressee code of whom it is owed to; empty where the limit names nobody
  * @param occurrence from 1; a limit that starts again is another
  */
-public record ObligationKey(String detentionId, String limit, String addressee, int occurrence)
+public record ObligationKey(Whose whose, String limit, String addressee, int occurrence)
         implements Comparable<ObligationKey> {
 
-    private static final Comparator<ObligationKey> ORDER = Comparator.comparing(ObligationKey::detentionId)
+    private static final Comparator<ObligationKey> ORDER = Comparator.comparing(ObligationKey::whose)
             .thenComparing(ObligationKey::limit)
             .thenComparing(ObligationKey::addressee)
             .thenComparingInt(ObligationKey::occurrence);
 
-    /** Null where the judgement is on a duty. */
-    public static @Nullable ObligationKey of(LimitJudged judged) {
-        return of(judged.detentionId(), judged.limit(), judged.addressee(), judged.occurrence());
+    public static ObligationKey of(LimitJudged judged) {
+        return of(
+                Whose.of(judged.detentionId(), judged.dutyId()),
+                judged.limit(),
+                judged.addressee(),
+                judged.occurrence());
     }
 
-    /** Null where the alert is about a duty. */
-    public static @Nullable ObligationKey of(AlertRaised raised) {
-        return of(raised.detentionId(), raised.limit(), raised.addressee(), raised.occurrence());
+    public static ObligationKey of(LimitStarted started) {
+        return of(
+                Whose.of(started.detentionId(), started.dutyId()),
+                started.limit(),
+                started.addressee(),
+                started.occurrence());
     }
 
-    private static @Nullable ObligationKey of(
-            @Nullable String detentionId, String limit, @Nullable String addressee, int occurrence) {
-        return detentionId == null
-                ? null
-                : new ObligationKey(detentionId, limit, addressee == null ? "" : addressee, occurrence);
+    public static ObligationKey of(LimitWarned warned) {
+        return of(
+                Whose.of(warned.detentionId(), warned.dutyId()),
+                warned.limit(),
+                warned.addressee(),
+                warned.occurrence());
+    }
+
+    public static ObligationKey of(AlertRaised raised) {
+        return of(
+                Whose.of(raised.detentionId(), raised.dutyId()),
+                raised.limit(),
+                raised.addressee(),
+                raised.occurrence());
+    }
+
+    private static ObligationKey of(Whose whose, String limit, @Nullable String addressee, int occurrence) {
+        return new ObligationKey(whose, limit, addressee == null ? "" : addressee, occurrence);
     }
 
     /** As the wire has it. */

@@ -16,14 +16,14 @@ public record Silence(Instant since, String milestone) {
     private static final Set<String> OVER = Set.of(Milestones.RELEASED, Milestones.COURT_DECIDED);
 
     public static Optional<Silence> of(Dossier dossier) {
-        var entries = dossier.standing().entries();
-        if (entries.isEmpty() || dossier.historic()) {
+        var claims = dossier.claims();
+        if (claims.isEmpty() || dossier.historic() || dossier.whose().kind() != Whose.Kind.DETENTION) {
             return Optional.empty();
         }
-        var first = entries.getFirst();
-        boolean alone = entries.stream().allMatch(entry -> entry.milestone().equals(first.milestone()));
+        var first = claims.getFirst();
+        boolean alone = claims.stream().allMatch(claim -> claim.milestone().equals(first.milestone()));
         return alone && !OVER.contains(first.milestone())
-                ? Optional.of(new Silence(first.at().first(), first.milestone()))
+                ? Optional.of(new Silence(first.first(), first.milestone()))
                 : Optional.empty();
     }
 }

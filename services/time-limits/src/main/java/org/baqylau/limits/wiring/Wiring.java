@@ -29,7 +29,7 @@ import org.baqylau.limits.application.Ticker;
 import org.baqylau.limits.application.Watched;
 import org.baqylau.limits.application.Wording;
 import org.baqylau.limits.application.WorkOnAlert;
-import org.baqylau.limits.domain.Limits;
+import org.baqylau.limits.domain.Law;
 import org.baqylau.limits.domain.Pace;
 
 /** The beans of the service. */
@@ -52,16 +52,15 @@ class Wiring {
 
     @Produces
     @Singleton
-    Limits limits() {
+    Law law() {
         return Packs.shipped();
     }
 
     @Produces
     @Singleton
-    LimitsDerivation derivation(Limits limits, LimitsConfig config, Wake wake) {
+    LimitsDerivation derivation(Law law, LimitsConfig config, Wake wake) {
         var pace = new Pace(config.settle(), config.quiet());
-        return new LimitsDerivation(
-                limits, pace, connection -> new LimitsWriter(connection, pace, wake::tablesChanged));
+        return new LimitsDerivation(law, pace, connection -> new LimitsWriter(connection, wake::tablesChanged));
     }
 
     @Produces
@@ -95,8 +94,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Dossiers dossiers(Tables tables, LimitsDerivation derivation) {
-        return new PostgresDossiers(tables, derivation);
+    Dossiers dossiers(Tables tables, LimitsDerivation derivation, Law law) {
+        return new PostgresDossiers(tables, derivation, law);
     }
 
     @Produces
@@ -119,8 +118,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Ticker ticker(Watched watched, Dossiers dossiers, LimitsLog log, Limits limits, Clock clock) {
-        return new Ticker(watched, dossiers, log, limits, clock);
+    Ticker ticker(Watched watched, Dossiers dossiers, LimitsLog log, Clock clock) {
+        return new Ticker(watched, dossiers, log, clock);
     }
 
     @Produces
@@ -131,7 +130,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    Wording wording(Texts texts) {
-        return new Wording(texts);
+    Wording wording(Texts texts, Law law) {
+        return new Wording(texts, law);
     }
 }

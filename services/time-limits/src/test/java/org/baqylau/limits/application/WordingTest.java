@@ -2,6 +2,7 @@ package org.baqylau.limits.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baqylau.limits.domain.ADetention.aDetention;
+import static org.baqylau.limits.domain.KzLimits.LAW;
 import static org.baqylau.limits.domain.KzLimits.LIMITS;
 import static org.baqylau.limits.domain.KzLimits.PROTOCOL;
 
@@ -31,7 +32,7 @@ class WordingTest {
     private static final Instant LONG_AFTER = Instant.parse("2030-01-01T00:00:00Z");
     private static final Pattern LEFT_OPEN = Pattern.compile("\\{\\d}");
 
-    private final Wording wording = new Wording(new Texts());
+    private final Wording wording = new Wording(new Texts(), LAW);
 
     @Test
     void tellsTheDisputedHourOfTheReport() {
@@ -43,11 +44,13 @@ class WordingTest {
 
         assertThat(sentences)
                 .containsExactly(
-                        "Detention protocol within three hours (KZ-PROTOCOL-3H, version 1): 3 h from \"apprehended\" to"
-                                + " \"detention protocol drawn up\".",
+                        "Detention protocol within three hours (KZ-PROTOCOL-3H, version 1).",
+                        "3 h from \"apprehended\" to \"detention protocol drawn up\", without interruption.",
+                        "This version decides what starts from the beginning to 31.12.2014.",
                         "Law: Code of Criminal Procedure of 1997, article 134.",
                         "How it is read: The protocol is read out to the detained person and the rights are explained."
                                 + " The report does not say from when the article applied.",
+                        "It applies because the record says: criminal (entry apprehended-0).",
                         "The clock started at 28.01.2012 15:00:00 (UTC+06:00): apprehended, stated by: detained person"
                                 + " (entry apprehended-1).",
                         "Also stated: apprehended, 28.01.2012 20:30:00 (UTC+06:00), by: custody register. Counted from"

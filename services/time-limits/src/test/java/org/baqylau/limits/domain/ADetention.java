@@ -26,6 +26,7 @@ import org.baqylau.events.standing.Causes;
 import org.baqylau.events.standing.FacilityCause;
 import org.baqylau.events.standing.RecommendationCause;
 import org.baqylau.events.standing.RecordedEvent;
+import org.baqylau.events.standing.StandingDetention;
 import org.baqylau.events.standing.Submitter;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +131,11 @@ public final class ADetention {
     }
 
     public Dossier dossier(List<RecordedEvent> inThisOrder) {
-        return Dossier.of(ID, inThisOrder, causes());
+        return Dossier.of(standing(inThisOrder), inThisOrder);
+    }
+
+    public StandingDetention standing(List<RecordedEvent> inThisOrder) {
+        return StandingDetention.of(ID, inThisOrder, causes());
     }
 
     public Course course(Limits limits, String limit) {

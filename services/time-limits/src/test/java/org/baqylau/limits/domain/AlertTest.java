@@ -27,7 +27,7 @@ class AlertTest {
     private static final AlertFact RAISED =
             new AlertRaised("A1", "D1", null, "F1", "KZ-PROTOCOL-3H", 2, null, 1, AT, List.of("e1"), null);
     private static final AlertFact LAPSED = new AlertLapsed("A1", LimitState.MET, List.of("e2"), null);
-    private static final AlertFact REOPENED = new AlertReopened("A1", LimitState.BREACHED, List.of("e3"), null);
+    private static final AlertFact REOPENED = new AlertReopened("A1", LimitState.BREACHED, AT, List.of("e3"), null);
 
     @Test
     void isOpenOnceItIsRaised() {

@@ -30,13 +30,13 @@ import org.baqylau.kit.log.derive.Deriving;
 import org.baqylau.kit.testing.RealServers;
 import org.baqylau.limits.adapter.kafka.KafkaLimitsLog;
 import org.baqylau.limits.adapter.kafka.LimitsDerivation;
-import org.baqylau.limits.adapter.packs.Packs;
 import org.baqylau.limits.adapter.postgres.LimitsWriter;
 import org.baqylau.limits.adapter.postgres.PostgresAlerts;
 import org.baqylau.limits.adapter.postgres.PostgresDossiers;
 import org.baqylau.limits.adapter.postgres.PostgresWatched;
 import org.baqylau.limits.application.Ticker;
-import org.baqylau.limits.domain.Limits;
+import org.baqylau.limits.domain.KzLimits;
+import org.baqylau.limits.domain.Law;
 import org.baqylau.limits.domain.Pace;
 import org.flywaydb.core.Flyway;
 
@@ -51,10 +51,9 @@ final class Fixture implements AutoCloseable {
     private final String limitsTopic = name + "-limits";
     private final List<Reader> readers = new ArrayList<>();
     private final DataSource database = RealServers.database();
-    private final Limits limits = Packs.shipped();
+    private final Law law;
     private final Log log;
-    private final LimitsDerivation derivation =
-            new LimitsDerivation(limits, PACE, connection -> new LimitsWriter(connection, PACE, () -> {}));
+    private final LimitsDerivation derivation;
     final Turned clock = new Turned();
     final Told told;
 
@@ -82,7 +81,14 @@ final class Fixture implements AutoCloseable {
         }
     }
 
+    /** With the few limits that most tests are about. */
     Fixture() {
+        this(KzLimits.FEW);
+    }
+
+    Fixture(Law law) {
+        this.law = law;
+        derivation = new LimitsDerivation(law, PACE, connection -> new LimitsWriter(connection, () -> {}));
         TopicsOnBroker.ensure(
                 RealServers.bootstrap(),
                 List.of(new TopicsOnBroker.Topic(facts, Map.of()), new TopicsOnBroker.Topic(limitsTopic, Map.of())),
@@ -126,8 +132,7 @@ final class Fixture implements AutoCloseable {
                 new KafkaLimitsLog.Names(Set.of(facts, limitsTopic), limitsTopic),
                 RealServers.bootstrap(),
                 positions::next);
-        return new Ticker(
-                new PostgresWatched(tables()), new PostgresDossiers(tables(), derivation), own, limits, clock);
+        return new Ticker(new PostgresWatched(tables()), new PostgresDossiers(tables(), derivation, law), own, clock);
     }
 
     Tables tables() {
@@ -221,7 +226,16 @@ final class Fixture implements AutoCloseable {
     /** Every row that comes from the log, in a fixed order. */
     String dump() {
         var dump = new StringBuilder();
-        for (var table : List.of("facility_span", "obligation", "open_question", "alert", "export", "held")) {
+        for (var table : List.of(
+                "facility_span",
+                "obligation",
+                "warning",
+                "suspicion",
+                "dossier",
+                "silence",
+                "alert",
+                "export",
+                "held")) {
             dump.append(table).append('\n');
             tables().read(connection -> {
                 try (var row =

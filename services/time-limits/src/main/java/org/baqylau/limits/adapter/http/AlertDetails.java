@@ -9,8 +9,6 @@ import org.baqylau.limits.application.Alerts;
 import org.baqylau.limits.application.Dossiers;
 import org.baqylau.limits.application.Wording;
 import org.baqylau.limits.domain.Course;
-import org.baqylau.limits.domain.Courses;
-import org.baqylau.limits.domain.Limits;
 
 /** Finds an alert for somebody, with what explains it; what one may not see is not there. */
 @ApplicationScoped
@@ -18,14 +16,12 @@ class AlertDetails {
 
     private final Alerts alerts;
     private final Dossiers dossiers;
-    private final Limits limits;
     private final Wording wording;
     private final Histories histories;
 
-    AlertDetails(Alerts alerts, Dossiers dossiers, Limits limits, Wording wording, Histories histories) {
+    AlertDetails(Alerts alerts, Dossiers dossiers, Wording wording, Histories histories) {
         this.alerts = alerts;
         this.dossiers = dossiers;
-        this.limits = limits;
         this.wording = wording;
         this.histories = histories;
     }
@@ -50,9 +46,9 @@ class AlertDetails {
     Optional<Course> course(Alerts.Whole whole) {
         var row = whole.row();
         String addressee = row.addressee() == null ? "" : row.addressee();
-        return dossiers.find(row.detentionId()).stream()
-                .flatMap(found -> Courses.of(found.dossier(), limits).stream())
+        return dossiers.courses(row.whose(), row.facilityId()).stream()
                 .filter(course -> course.key().limit().equals(row.limit())
+                        && course.key().occurrence() == row.occurrence()
                         && course.key().addressee().equals(addressee))
                 .findFirst();
     }

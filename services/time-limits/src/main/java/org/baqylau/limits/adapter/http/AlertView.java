@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** An alert in the queue. */
 public record AlertView(
         String id,
-        String detentionId,
+        @Nullable String detentionId,
+        @Nullable String dutyId,
         @Nullable String facilityId,
         @Nullable String region,
         String limit,
         int version,
         @Nullable String addressee,
+        int occurrence,
         Instant due,
         Instant raisedAt,
         String band,
@@ -26,12 +28,14 @@ public record AlertView(
     static AlertView of(Alerts.Row row, Instant moment) {
         return new AlertView(
                 row.id(),
-                row.detentionId(),
+                row.whose().detentionId(),
+                row.whose().dutyId(),
                 row.facilityId(),
                 row.region(),
                 row.limit(),
                 row.version(),
                 row.addressee(),
+                row.occurrence(),
                 row.due(),
                 row.raisedAt(),
                 Band.of(row.due(), moment).wire(),

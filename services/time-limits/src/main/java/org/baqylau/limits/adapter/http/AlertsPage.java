@@ -81,7 +81,7 @@ public class AlertsPage {
                         .map(known -> known.zoneAt(alert.due()))
                         .orElse(Regions.COUNTRY_ZONE),
                 label("alert_band", alert.band()),
-                Objects.requireNonNullElse(alert.detentionId(), ""),
+                Objects.requireNonNullElse(alert.detentionId(), Objects.requireNonNullElse(alert.dutyId(), "")),
                 label("region", region),
                 label("alert_state", alert.state()),
                 Objects.requireNonNullElse(alert.takenBy(), ""),

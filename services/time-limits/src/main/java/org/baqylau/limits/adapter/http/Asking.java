@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.baqylau.events.Code;
+import org.baqylau.events.standing.StandingDetention;
 import org.baqylau.kit.access.Account;
 import org.baqylau.kit.access.Roles;
 import org.baqylau.kit.problem.Fault;
@@ -15,7 +16,6 @@ import org.baqylau.kit.problem.Problem;
 import org.baqylau.limits.application.Alerts;
 import org.baqylau.limits.application.Dossiers;
 import org.baqylau.limits.application.LocalDays;
-import org.baqylau.limits.domain.Dossier;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, when, and what of it they may see: one row filter for doors and pages. */
@@ -38,15 +38,15 @@ class Asking {
     }
 
     /** The region that the facility of a detention has on the day asked about; null where it is not known. */
-    static @Nullable String region(Dossier dossier, Alerts.Asked asked) {
-        var facility = dossier.standing().facility();
+    static @Nullable String region(StandingDetention standing, Alerts.Asked asked) {
+        var facility = standing.facility();
         return facility == null ? null : facility.on(asked.day()).region();
     }
 
     /** A lawyer sees what it filed on; all others what lies in their territory. */
     static boolean maySee(Account account, Dossiers.Whole whole, Alerts.Asked asked) {
         if (account.hasAny(Roles.PROSECUTOR, Roles.OMBUDSMAN, Roles.AUDITOR, Roles.CUSTODY)
-                && account.covers(region(whole.dossier(), asked))) {
+                && account.covers(region(whole.standing(), asked))) {
             return true;
         }
         return account.has(Roles.LAWYER)

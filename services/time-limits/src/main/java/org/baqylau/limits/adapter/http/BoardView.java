@@ -17,14 +17,16 @@ public record BoardView(Instant at, Instant until, List<Running> next, List<Sile
 
     /** A running clock. */
     public record Running(
-            String detentionId,
+            @Nullable String detentionId,
+            @Nullable String dutyId,
             @Nullable String facilityId,
             @Nullable String region,
             String limit,
             int version,
             @Nullable String addressee,
             Instant due,
-            String band) {}
+            String band,
+            @Nullable String takenBy) {}
 
     /** Somebody held, with the only milestone that is known. */
     public record Silent(
@@ -40,14 +42,16 @@ public record BoardView(Instant at, Instant until, List<Running> next, List<Sile
                 until,
                 running.stream()
                         .map(next -> new Running(
-                                next.detentionId(),
+                                next.whose().detentionId(),
+                                next.whose().dutyId(),
                                 next.facilityId(),
                                 next.region(),
                                 next.limit(),
                                 next.version(),
                                 next.addressee(),
                                 next.due(),
-                                Band.of(next.due(), asked.moment()).wire()))
+                                Band.of(next.due(), asked.moment()).wire(),
+                                next.takenBy()))
                         .toList(),
                 silent.stream()
                         .map(one -> new Silent(

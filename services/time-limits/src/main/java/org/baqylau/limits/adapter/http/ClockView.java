@@ -48,7 +48,7 @@ public record ClockView(
                         start.id(),
                         start.milestone(),
                         start.at().stated().text(),
-                        start.logged().claimant().wire(),
+                        start.claimant().wire(),
                         !course.startsAtTrigger());
     }
 }

@@ -7,12 +7,36 @@ import org.baqylau.events.Code;
 import org.baqylau.events.Milestones;
 import org.baqylau.events.Profile;
 import org.baqylau.events.standing.DetentionEntry;
-import org.baqylau.limits.domain.Dossier;
+import org.baqylau.events.standing.StandingDetention;
+import org.baqylau.limits.domain.Suspicion;
 import org.jspecify.annotations.Nullable;
 
-/** A detention as it stands, with its clocks and its history. */
+/**
+ * A detention as it stands, with its clocks and its history.
+ *
+ * @param clocks of the limits of its law
+ * @param benchmarks clocks that are only set beside them
+ * @param suspicions which of its times cannot be trusted as they stand
+ */
 public record DetentionView(
-        String id, String state, Standing record, List<ClockView> clocks, List<RecordedFact> history) {
+        String id,
+        String state,
+        Standing record,
+        List<ClockView> clocks,
+        List<ClockView> benchmarks,
+        List<Suspected> suspicions,
+        List<RecordedFact> history) {
+
+    /** A time that cannot be trusted, and why. */
+    public record Suspected(
+            String reason,
+            @Nullable String entryId,
+            @Nullable String milestone) {
+
+        static Suspected of(Suspicion suspicion) {
+            return new Suspected(suspicion.reason().wire(), suspicion.entryId(), suspicion.milestone());
+        }
+    }
 
     /** What stands of it. */
     public record Standing(
@@ -48,10 +72,13 @@ public record DetentionView(
             String submitter,
             boolean credible) {}
 
-    static Standing record(Dossier dossier, @Nullable String region) {
-        var standing = dossier.standing();
+    static Standing record(StandingDetention standing, @Nullable String region) {
         var credible = new HashSet<String>();
-        dossier.credible().forEach(entry -> credible.add(entry.id()));
+        standing.entries().stream()
+                .map(DetentionEntry::milestone)
+                .distinct()
+                .flatMap(milestone -> standing.credible(milestone).stream())
+                .forEach(entry -> credible.add(entry.id()));
         return new Standing(
                 standing.detentionId(),
                 standing.facilityId(),
@@ -87,8 +114,7 @@ public record DetentionView(
     }
 
     /** Where the detention stands: voided, released, before or after the decision of a court. */
-    static String state(Dossier dossier) {
-        var standing = dossier.standing();
+    static String state(StandingDetention standing) {
         if (!standing.known()) {
             return "voided";
         }

@@ -7,13 +7,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.baqylau.events.DetentionLogged;
+import org.baqylau.events.EntrySuspected;
+import org.baqylau.events.SuspicionReason;
+import org.baqylau.events.standing.RecordedEvent;
 import org.baqylau.kit.access.CurrentAccount;
 import org.baqylau.kit.access.Roles;
+import org.baqylau.limits.application.Alerts;
 import org.baqylau.limits.application.Dossiers;
 import org.baqylau.limits.application.Wording;
-import org.baqylau.limits.domain.Courses;
-import org.baqylau.limits.domain.Limits;
+import org.baqylau.limits.domain.Course;
 
 /** One detention with its clocks, as they stand at the moment of asking. */
 @Path("/api/detentions")
@@ -21,21 +25,13 @@ import org.baqylau.limits.domain.Limits;
 public class DetentionsDoor {
 
     private final Dossiers dossiers;
-    private final Limits limits;
     private final Wording wording;
     private final Histories histories;
     private final Asking asking;
     private final CurrentAccount account;
 
-    DetentionsDoor(
-            Dossiers dossiers,
-            Limits limits,
-            Wording wording,
-            Histories histories,
-            Asking asking,
-            CurrentAccount account) {
+    DetentionsDoor(Dossiers dossiers, Wording wording, Histories histories, Asking asking, CurrentAccount account) {
         this.dossiers = dossiers;
-        this.limits = limits;
         this.wording = wording;
         this.histories = histories;
         this.asking = asking;
@@ -51,24 +47,41 @@ public class DetentionsDoor {
                 .filter(DetentionsDoor::exists)
                 .filter(found -> Asking.maySee(account.get(), found, asked))
                 .orElseThrow(NotFoundException::new);
-        var dossier = whole.dossier();
+        var standing = whole.standing();
+        boolean seesVisits = account.get().hasAny(Roles.PROSECUTOR, Roles.OMBUDSMAN, Roles.AUDITOR);
         return new DetentionView(
                 id,
-                DetentionView.state(dossier),
-                DetentionView.record(dossier, Asking.region(dossier, asked)),
-                Courses.of(dossier, limits).stream()
-                        .map(course -> ClockView.of(course, asked.moment(), wording))
+                DetentionView.state(standing),
+                DetentionView.record(standing, Asking.region(standing, asked)),
+                clocks(whole.courses(), asked),
+                clocks(whole.beside(), asked),
+                whole.suspicions().stream()
+                        .filter(one -> seesVisits || one.reason() != SuspicionReason.SPOT_CHECK_DIFFERS)
+                        .map(DetentionView.Suspected::of)
                         .toList(),
-                histories.of(whole.facts()));
+                histories.of(whole.facts().stream()
+                        .filter(fact -> seesVisits || !isOfVisit(fact))
+                        .toList()));
+    }
+
+    private List<ClockView> clocks(List<Course> courses, Alerts.Asked asked) {
+        return courses.stream()
+                .map(course -> ClockView.of(course, asked.moment(), wording))
+                .toList();
+    }
+
+    /** What a visit found is not for those whom it was to check. */
+    private static boolean isOfVisit(RecordedEvent fact) {
+        return fact.event().data() instanceof EntrySuspected suspected
+                && suspected.reason() == SuspicionReason.SPOT_CHECK_DIFFERS;
     }
 
     /** From its first entry that counts, be it voided later. */
     private static boolean exists(Dossiers.Whole whole) {
-        return whole.dossier().standing().known()
+        return whole.standing().known()
                 || whole.facts().stream()
                         .anyMatch(fact -> fact.event().data() instanceof DetentionLogged
-                                && !whole.dossier()
-                                        .standing()
+                                && !whole.standing()
                                         .fates()
                                         .containsKey(fact.event().id()));
     }

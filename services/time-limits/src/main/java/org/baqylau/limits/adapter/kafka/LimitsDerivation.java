@@ -3,7 +3,9 @@ package org.baqylau.limits.adapter.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +15,18 @@ import java.util.Set;
 import java.util.function.Function;
 import org.baqylau.events.EventJson;
 import org.baqylau.events.ExaminationRecorded;
+import org.baqylau.events.FacilityRegistered;
 import org.baqylau.events.Fact;
 import org.baqylau.events.FactType;
 import org.baqylau.events.standing.CauseTexts;
 import org.baqylau.events.standing.Causes;
+import org.baqylau.events.standing.FacilityCause;
 import org.baqylau.events.standing.Fate;
 import org.baqylau.events.standing.RecordedEvent;
+import org.baqylau.events.standing.StandingDetention;
+import org.baqylau.events.standing.StandingDuty;
 import org.baqylau.events.standing.StandingFacility;
+import org.baqylau.events.standing.StandingVisit;
 import org.baqylau.events.standing.Subjects;
 import org.baqylau.events.standing.SubmitterJson;
 import org.baqylau.kit.log.Logged;
@@ -27,27 +34,38 @@ import org.baqylau.kit.log.derive.Derivation;
 import org.baqylau.kit.log.derive.Imports;
 import org.baqylau.kit.log.derive.Incoming;
 import org.baqylau.kit.log.derive.Outcome;
+import org.baqylau.limits.application.FactIds;
 import org.baqylau.limits.domain.Alert;
+import org.baqylau.limits.domain.Course;
 import org.baqylau.limits.domain.Courses;
 import org.baqylau.limits.domain.Dossier;
+import org.baqylau.limits.domain.Found;
 import org.baqylau.limits.domain.Kept;
-import org.baqylau.limits.domain.Limits;
+import org.baqylau.limits.domain.Law;
+import org.baqylau.limits.domain.Monitoring;
 import org.baqylau.limits.domain.Obligation;
 import org.baqylau.limits.domain.Pace;
 import org.baqylau.limits.domain.Said;
+import org.baqylau.limits.domain.Suspicions;
 import org.jspecify.annotations.Nullable;
 
-/** Facts of places, detentions, judgements and alerts, each taken to what the service keeps of its subject. */
+/** Facts of places, visits, detentions, duties, judgements and alerts, each taken to what the service keeps of its subject. */
 public final class LimitsDerivation implements Derivation<RecordedEvent, Kept> {
 
     private static final Set<FactType> READ = EnumSet.of(
             FactType.FACILITY_REGISTERED,
             FactType.FACILITY_CHANGED,
             FactType.FACILITY_CLOSED,
+            FactType.VISIT_REPORTED,
+            FactType.VISIT_AMENDED,
+            FactType.VISIT_WITHDRAWN,
             FactType.DETENTION_LOGGED,
             FactType.DETENTION_CORRECTED,
             FactType.DETENTION_VOIDED,
             FactType.EXAMINATION_RECORDED,
+            FactType.DUTY_LOGGED,
+            FactType.LIMIT_STARTED,
+            FactType.LIMIT_WARNED,
             FactType.LIMIT_JUDGED,
             FactType.ENTRY_SUSPECTED,
             FactType.ALERT_RAISED,
@@ -56,16 +74,18 @@ public final class LimitsDerivation implements Derivation<RecordedEvent, Kept> {
             FactType.ALERT_RESOLVED,
             FactType.ALERT_REOPENED,
             FactType.ALERT_LAPSED);
+    private static final String MONITORING = "monitoring/";
+    private static final String DETENTION = "detention/";
 
     private final EventJson json = EventJson.logged();
     private final SubmitterJson submitters = new SubmitterJson();
     private final CauseTexts causes = new CauseTexts();
-    private final Limits limits;
+    private final Law law;
     private final Pace pace;
     private final Function<Connection, Writer<Kept>> writer;
 
-    public LimitsDerivation(Limits limits, Pace pace, Function<Connection, Writer<Kept>> writer) {
-        this.limits = limits;
+    public LimitsDerivation(Law law, Pace pace, Function<Connection, Writer<Kept>> writer) {
+        this.law = law;
         this.pace = pace;
         this.writer = writer;
     }
@@ -97,24 +117,77 @@ public final class LimitsDerivation implements Derivation<RecordedEvent, Kept> {
     public Kept derive(String subject, List<RecordedEvent> facts, Imports imports) {
         String id = Subjects.id(subject);
         return switch (Subjects.kind(subject)) {
-            case "facility" -> new Kept.OfFacility(StandingFacility.of(id, facts));
+            case "facility" -> new Kept.OfFacility(StandingFacility.of(id, facts), registered(facts));
+            case "visit" -> visit(id, facts, imports);
             case "detention" -> detention(id, facts, imports);
-            case "limits" -> new Kept.OfLimits(Said.of(id, facts));
+            case "duty" -> duty(id, facts, imports);
+            case "monitoring" -> monitoring(id, imports.all(subject));
+            case "limits" -> new Kept.OfLimits(Said.of(facts));
             case "alert" -> new Kept.OfAlert(Alert.of(id, facts));
             default -> throw new IllegalArgumentException("no such subject here: " + subject);
         };
     }
 
+    private static Instant registered(List<RecordedEvent> facts) {
+        return facts.stream()
+                .filter(fact -> fact.event().data() instanceof FacilityRegistered)
+                .map(RecordedEvent::recorded)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    private Kept visit(String id, List<RecordedEvent> facts, Imports imports) {
+        var recorded = facts.stream().map(RecordedEvent::recorded).min(Comparator.naturalOrder());
+        return new Kept.OfVisit(StandingVisit.of(id, facts, causes.of(imports::one)), recorded.orElse(Instant.EPOCH));
+    }
+
     private Kept detention(String id, List<RecordedEvent> facts, Imports imports) {
-        var dossier = Dossier.of(id, facts, causes.of(imports::one));
-        var obligations = new ArrayList<Obligation>();
-        for (var course : Courses.of(dossier, limits)) {
+        var standing = StandingDetention.of(id, facts, causes.of(imports::one));
+        var dossier = Dossier.of(standing, facts);
+        var found = imports.all(DETENTION + id).stream()
+                .flatMap(String::lines)
+                .map(Found::parse)
+                .toList();
+        if (!dossier.known()) {
+            return new Kept.OfDetention(standing, dossier, List.of(), List.of());
+        }
+        var pack = law.at(dossier);
+        return new Kept.OfDetention(
+                standing,
+                dossier,
+                obligations(Courses.of(dossier, pack.limits())),
+                Suspicions.of(dossier, pack.register(), found, pace));
+    }
+
+    private Kept duty(String id, List<RecordedEvent> facts, Imports imports) {
+        var standing = StandingDuty.of(id, facts, causes.of(imports::one));
+        var dossier = Dossier.of(standing, facts);
+        return new Kept.OfDuty(
+                standing,
+                dossier,
+                dossier.known()
+                        ? obligations(Courses.of(dossier, law.at(dossier).limits()))
+                        : List.of());
+    }
+
+    private Kept monitoring(String facilityId, List<String> told) {
+        var monitoring = Told.monitoring(facilityId, told);
+        return new Kept.OfMonitoring(
+                monitoring,
+                monitoring == null
+                        ? List.of()
+                        : obligations(monitoring.courses(law.at(monitoring).limits())));
+    }
+
+    private List<Obligation> obligations(List<Course> courses) {
+        var obligations = new ArrayList<Obligation>(courses.size());
+        for (var course : courses) {
             var obligation = course.obligation(pace);
             if (obligation != null) {
                 obligations.add(obligation);
             }
         }
-        return new Kept.OfDetention(dossier, List.copyOf(obligations));
+        return obligations;
     }
 
     @Override
@@ -125,21 +198,82 @@ public final class LimitsDerivation implements Derivation<RecordedEvent, Kept> {
                 held.put(id, cause);
             }
         });
-        if (record instanceof Kept.OfFacility(StandingFacility facility)) {
-            return facility.cause()
-                    .map(cause -> new Outcome(Map.of(Causes.facilityKey(facility.facilityId()), cause.text()), held))
-                    .orElseGet(() -> new Outcome(Map.of(), held));
-        }
-        return held.isEmpty() ? Outcome.NOTHING : new Outcome(Map.of(), held);
+        var exports = Told.by(record);
+        return held.isEmpty() && exports.isEmpty() ? Outcome.NOTHING : new Outcome(exports, held);
     }
 
+    /** Facilities tell all others; visits tell detentions what they found, and both tell how often a place was visited. */
     @Override
     public int layer(String subject) {
-        return Subjects.layer(subject);
+        return switch (Subjects.kind(subject)) {
+            case "facility" -> 0;
+            case "visit" -> 1;
+            default -> 2;
+        };
     }
 
     @Override
     public Writer<Kept> writer(Connection connection) {
         return writer.apply(connection);
+    }
+
+    /** What subjects tell each other, beside what a facility tells everyone. */
+    static final class Told {
+
+        private static final String FACILITY = "facility ";
+
+        private Told() {}
+
+        static Map<String, String> by(Kept record) {
+            return switch (record) {
+                case Kept.OfFacility(var facility, var registered) ->
+                    facility.cause()
+                            .map(cause -> Map.of(
+                                    Causes.facilityKey(facility.facilityId()),
+                                    cause.text(),
+                                    MONITORING + facility.facilityId(),
+                                    FACILITY + registered + " " + cause.text()))
+                            .orElse(Map.of());
+                case Kept.OfVisit(var visit, var recorded) -> by(visit, recorded);
+                case Kept.OfDetention _, Kept.OfDuty _, Kept.OfMonitoring _, Kept.OfLimits _, Kept.OfAlert _ ->
+                    Map.of();
+            };
+        }
+
+        private static Map<String, String> by(StandingVisit visit, Instant recorded) {
+            var report = visit.report();
+            if (report == null || visit.withdrawn()) {
+                return Map.of();
+            }
+            Map<String, String> told = new HashMap<>();
+            told.put(
+                    MONITORING + report.facilityId(),
+                    Monitoring.Made.of(report, recorded).text());
+            for (var check : report.spotChecks()) {
+                told.merge(
+                        DETENTION + check.detentionId(),
+                        Found.of(report.visitId(), check).text(),
+                        (one, other) -> one + "\n" + other);
+            }
+            return told;
+        }
+
+        static @Nullable Monitoring monitoring(String facilityId, List<String> told) {
+            FacilityCause facility = null;
+            var registered = Instant.EPOCH;
+            var visits = new ArrayList<Monitoring.Made>();
+            for (var text : told) {
+                if (text.startsWith(FACILITY)) {
+                    var parts = text.substring(FACILITY.length()).split(" ", 2);
+                    registered = Instant.parse(parts[0]);
+                    facility = FacilityCause.of(parts[1]);
+                } else {
+                    visits.add(Monitoring.Made.parse(text));
+                }
+            }
+            return facility == null
+                    ? null
+                    : new Monitoring(FactIds.monitoring(facilityId), facilityId, facility, registered, visits);
+        }
     }
 }

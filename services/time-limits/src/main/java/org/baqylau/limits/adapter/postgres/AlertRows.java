@@ -19,31 +19,31 @@ final class AlertRows {
     }
 
     void write(Connection connection) throws SQLException {
-        var rows = new Columns(
-                "text", "text", "text", "text", "int4", "int4", "text", "timestamptz", "timestamptz", "text", "text");
+        var rows = new ColumnsOf("""
+                alert_id text, whose text, whose_id text, limit_id text, addressee text, occurrence int4, version int4,
+                facility_id text, due timestamptz, raised_at timestamptz, state text, taken_by text, partition int4,
+                "offset" int8""");
         changed.forEach((id, alert) -> {
             var raised = alert.raised();
-            var key = raised == null ? null : ObligationKey.of(raised);
-            if (raised != null && key != null) {
+            if (raised != null) {
+                var key = ObligationKey.of(raised);
                 rows.add(
                         id,
-                        key.detentionId(),
+                        ObligationColumns.stored(key.whose()),
+                        key.whose().id(),
                         key.limit(),
                         key.addressee(),
                         key.occurrence(),
                         raised.version(),
                         raised.facilityId(),
-                        raised.due().instant(),
+                        (alert.due() == null ? raised.due() : alert.due()).instant(),
                         alert.raisedAt(),
                         alert.state().wire(),
-                        alert.takenBy());
+                        alert.takenBy(),
+                        alert.partition(),
+                        alert.offset());
             }
         });
-        rows.execute(connection, """
-                INSERT INTO alert (alert_id, detention_id, limit_id, addressee, occurrence, version, facility_id, due,
-                  raised_at, state, taken_by)
-                SELECT * FROM %s
-                ON CONFLICT (alert_id) DO UPDATE SET state = excluded.state, taken_by = excluded.taken_by
-                """.formatted(rows.unnest()));
+        rows.upsert(connection, "alert", 1);
     }
 }

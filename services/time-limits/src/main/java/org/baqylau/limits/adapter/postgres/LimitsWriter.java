@@ -8,21 +8,20 @@ import org.baqylau.kit.log.derive.Derivation;
 import org.baqylau.limits.domain.Alert;
 import org.baqylau.limits.domain.Dossier;
 import org.baqylau.limits.domain.Kept;
-import org.baqylau.limits.domain.Pace;
+import org.baqylau.limits.domain.Obligation;
 import org.baqylau.limits.domain.Said;
+import org.baqylau.limits.domain.Suspicion;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what changed, each kind of row by one statement. */
 public final class LimitsWriter implements Derivation.Writer<Kept> {
 
     private final Connection connection;
-    private final Pace pace;
     private final Runnable changed;
 
     /** @param changed told when a transaction has written something */
-    public LimitsWriter(Connection connection, Pace pace, Runnable changed) {
+    public LimitsWriter(Connection connection, Runnable changed) {
         this.connection = connection;
-        this.pace = pace;
         this.changed = changed;
     }
 
@@ -30,44 +29,55 @@ public final class LimitsWriter implements Derivation.Writer<Kept> {
     public void write(List<Change<Kept>> changes) throws SQLException {
         var places = new PlaceRows();
         var obligations = new ObligationRows();
-        var questions = new QuestionRows(pace.quiet());
+        var warnings = new WarningRows();
+        var suspicions = new SuspicionRows();
+        var dossiers = new DossierRows();
         var alerts = new AlertRows();
         for (var change : changes) {
+            var before = change.before();
+            List<Obligation> were = before == null ? List.of() : before.obligations();
             switch (change.after()) {
                 case Kept.OfFacility facility -> places.add(facility.facility());
+                case Kept.OfVisit _ -> {}
                 case Kept.OfDetention detention -> {
-                    var before = change.before() instanceof Kept.OfDetention was ? was : null;
-                    obligations.wanted(before == null ? List.of() : before.obligations(), detention.obligations());
-                    questions.add(dossier(before), detention.dossier());
+                    dossiers.add(dossier(before), detention.dossier());
+                    suspicions.wanted(suspicions(before), detention.suspicions());
                 }
-                case Kept.OfLimits limits -> {
-                    var before = said(change.before());
-                    obligations.said(before, limits.said());
-                    questions.add(before, limits.said());
+                case Kept.OfDuty duty -> dossiers.add(dossier(before), duty.dossier());
+                case Kept.OfMonitoring _ -> {}
+                case Kept.OfLimits(Said said) -> {
+                    var was = before instanceof Kept.OfLimits(Said had) ? had : null;
+                    obligations.said(was, said);
+                    warnings.said(was, said);
+                    suspicions.said(was, said);
                 }
-                case Kept.OfAlert alert -> {
-                    var before = alert(change.before());
-                    alerts.add(before, alert.alert());
-                    obligations.alert(before, alert.alert());
+                case Kept.OfAlert(Alert alert) -> {
+                    var was = before instanceof Kept.OfAlert(Alert had) ? had : null;
+                    alerts.add(was, alert);
+                    obligations.alert(was, alert);
                 }
             }
+            obligations.wanted(were, change.after().obligations());
+            warnings.wanted(were, change.after().obligations());
         }
         places.write(connection);
+        dossiers.write(connection);
         obligations.write(connection);
-        questions.write(connection);
+        warnings.write(connection);
+        suspicions.write(connection);
         alerts.write(connection);
     }
 
-    private static @Nullable Dossier dossier(Kept.@Nullable OfDetention before) {
-        return before == null ? null : before.dossier();
+    private static @Nullable Dossier dossier(@Nullable Kept before) {
+        return switch (before) {
+            case Kept.OfDetention detention -> detention.dossier();
+            case Kept.OfDuty duty -> duty.dossier();
+            case null, default -> null;
+        };
     }
 
-    private static @Nullable Said said(@Nullable Kept before) {
-        return before instanceof Kept.OfLimits(Said said) ? said : null;
-    }
-
-    private static @Nullable Alert alert(@Nullable Kept before) {
-        return before instanceof Kept.OfAlert(Alert alert) ? alert : null;
+    private static List<Suspicion> suspicions(@Nullable Kept before) {
+        return before instanceof Kept.OfDetention detention ? detention.suspicions() : List.of();
     }
 
     @Override

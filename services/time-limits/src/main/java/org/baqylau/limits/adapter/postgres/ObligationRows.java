@@ -5,11 +5,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
-import org.baqylau.events.LimitState;
 import org.baqylau.limits.application.FactIds;
 import org.baqylau.limits.application.Pending.AlertOnLog;
 import org.baqylau.limits.domain.Alert;
-import org.baqylau.limits.domain.Judgement;
 import org.baqylau.limits.domain.Obligation;
 import org.baqylau.limits.domain.ObligationKey;
 import org.baqylau.limits.domain.Said;
@@ -18,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Rows of {@code obligation}: what the log is to have of each, what it has, and what it has of its alert. */
 final class ObligationRows {
 
-    private static final String KEY = "detention_id, limit_id, addressee, occurrence";
-    private static final String[] KEY_TYPES = {"text", "text", "text", "int4"};
+    private static final String KEY = "whose, whose_id, limit_id, addressee, occurrence";
+    private static final String[] KEY_TYPES = {"text", "text", "text", "text", "int4"};
 
     private final TreeMap<ObligationKey, @Nullable Obligation> wanted = new TreeMap<>();
     private final TreeMap<ObligationKey, Said.Last> said = new TreeMap<>();
-    private final TreeMap<ObligationKey, AlertOnLog> alerts = new TreeMap<>();
+    private final TreeMap<ObligationKey, Alert> alerts = new TreeMap<>();
 
     void wanted(List<Obligation> before, List<Obligation> after) {
         var left = new HashMap<ObligationKey, Obligation>();
@@ -37,8 +35,8 @@ final class ObligationRows {
     }
 
     void said(@Nullable Said before, Said after) {
-        after.judgements().forEach((key, last) -> {
-            if (before == null || !last.equals(before.judgements().get(key))) {
+        after.last().forEach((key, last) -> {
+            if (before == null || !last.equals(before.last().get(key))) {
                 said.put(key, last);
             }
         });
@@ -46,9 +44,8 @@ final class ObligationRows {
 
     void alert(@Nullable Alert before, Alert after) {
         var raised = after.raised();
-        var key = raised == null ? null : ObligationKey.of(raised);
-        if (key != null && (before == null || before.raised() == null || before.lapsed() != after.lapsed())) {
-            alerts.put(key, after.lapsed() ? AlertOnLog.LAPSED : AlertOnLog.STANDING);
+        if (raised != null && !after.equals(before)) {
+            alerts.put(ObligationKey.of(raised), after);
         }
     }
 
@@ -59,67 +56,51 @@ final class ObligationRows {
     }
 
     private void writeWanted(Connection connection) throws SQLException {
-        var rows = new Columns(
-                "text",
-                "text",
-                "text",
-                "int4",
-                "int4",
-                "text",
-                "timestamptz",
-                "text",
-                "text",
-                "int4",
-                "bool",
-                "timestamptz",
-                "timestamptz",
-                "text",
-                "bool",
-                "text",
-                "text",
-                "text",
-                "text");
+        var rows = new ColumnsOf("""
+                whose text, whose_id text, limit_id text, addressee text, occurrence int4, alert_id text, version int4,
+                settled text, due timestamptz, due_stated text, ended_at text, elapsed_seconds int4, disputed bool,
+                breach_from timestamptz, undisputed_from timestamptz, start_from timestamptz, warn_from timestamptz,
+                basis text, alerting bool, facility_id text, settled_id text, breach_id text, undisputed_id text,
+                started_id text""");
         var gone = new Columns(KEY_TYPES);
         wanted.forEach((key, obligation) -> {
             if (obligation == null) {
-                gone.add(key.detentionId(), key.limit(), key.addressee(), key.occurrence());
+                gone.add(key(key));
             } else {
                 add(rows, obligation);
             }
         });
-        rows.execute(connection, """
-                INSERT INTO obligation (%s, version, settled, due, due_stated, ended_at, elapsed_seconds, disputed,
-                  breach_from, undisputed_from, basis, alerting, facility_id, settled_id, breach_id, undisputed_id)
-                SELECT * FROM %s
-                ON CONFLICT (%s) DO UPDATE SET version = excluded.version, settled = excluded.settled,
-                  due = excluded.due, due_stated = excluded.due_stated, ended_at = excluded.ended_at,
-                  elapsed_seconds = excluded.elapsed_seconds, disputed = excluded.disputed,
-                  breach_from = excluded.breach_from, undisputed_from = excluded.undisputed_from,
-                  basis = excluded.basis, alerting = excluded.alerting, facility_id = excluded.facility_id,
-                  settled_id = excluded.settled_id, breach_id = excluded.breach_id,
-                  undisputed_id = excluded.undisputed_id""".formatted(KEY, rows.unnest(), KEY));
-        gone.execute(connection, """
-                UPDATE obligation SET version = NULL, settled = NULL, due = NULL, due_stated = NULL, ended_at = NULL,
-                  elapsed_seconds = NULL, disputed = NULL, breach_from = NULL, undisputed_from = NULL, basis = NULL,
-                  alerting = NULL, facility_id = NULL, settled_id = NULL, breach_id = NULL, undisputed_id = NULL
-                WHERE (%s) IN (SELECT * FROM %s)""".formatted(KEY, gone.unnest()));
+        rows.upsert(connection, "obligation", 5);
+        gone.execute(
+                connection,
+                "UPDATE obligation SET " + rows.allNull(6) + " WHERE (" + KEY + ") IN (SELECT * FROM " + gone.unnest()
+                        + ")");
         // Of what the log has nothing, nothing is kept: as if it had never been.
-        gone.execute(connection, """
-                DELETE FROM obligation WHERE (%s) IN (SELECT * FROM %s)
-                  AND version IS NULL AND seen_id IS NULL AND alert_seen = 'none'""".formatted(KEY, gone.unnest()));
+        gone.execute(
+                connection,
+                "DELETE FROM obligation WHERE (" + KEY + ") IN (SELECT * FROM " + gone.unnest()
+                        + ") AND version IS NULL AND seen_id IS NULL AND alert_seen = 'none'");
     }
 
-    private static void add(Columns rows, Obligation obligation) {
+    private static Object[] key(ObligationKey key) {
+        return new Object[] {
+            ObligationColumns.stored(key.whose()), key.whose().id(), key.limit(), key.addressee(), key.occurrence()
+        };
+    }
+
+    private static void add(ColumnsOf rows, Obligation obligation) {
         var key = obligation.key();
         boolean disputedFirst = obligation.undisputedFrom() != null;
         boolean runs = obligation.settled() == null;
         rows.add(
-                key.detentionId(),
+                ObligationColumns.stored(key.whose()),
+                key.whose().id(),
                 key.limit(),
                 key.addressee(),
                 key.occurrence(),
+                FactIds.alert(key),
                 obligation.version(),
-                wire(obligation.settled()),
+                obligation.settled() == null ? null : obligation.settled().wire(),
                 obligation.due().instant(),
                 obligation.due().text(),
                 obligation.endedAt() == null ? null : obligation.endedAt().text(),
@@ -127,47 +108,48 @@ final class ObligationRows {
                 obligation.disputed(),
                 obligation.breachFrom(),
                 obligation.undisputedFrom(),
+                obligation.startFrom(),
+                obligation.warnAt().isEmpty() ? null : obligation.warnAt().getFirst(),
                 String.join(" ", obligation.basis()),
                 obligation.alerting(),
                 obligation.facilityId(),
                 obligation.settledJudgement().map(FactIds::of).orElse(null),
-                runs ? id(obligation.breach(disputedFirst)) : null,
-                runs && disputedFirst ? id(obligation.breach(false)) : null);
-    }
-
-    private static String id(Judgement judgement) {
-        return FactIds.of(judgement);
-    }
-
-    private static @Nullable String wire(@Nullable LimitState state) {
-        return state == null ? null : state.wire();
+                runs ? FactIds.of(obligation.breach(disputedFirst)) : null,
+                runs && disputedFirst ? FactIds.of(obligation.breach(false)) : null,
+                runs && obligation.startFrom() != null ? FactIds.started(obligation) : null);
     }
 
     private void writeSaid(Connection connection) throws SQLException {
-        var rows = new Columns("text", "text", "text", "int4", "text", "text", "int4", "text");
+        var rows = new ColumnsOf("""
+                whose text, whose_id text, limit_id text, addressee text, occurrence int4, alert_id text, seen_id text,
+                seen_state text, seen_version int4, seen_due text""");
         said.forEach((key, last) -> rows.add(
-                key.detentionId(),
+                ObligationColumns.stored(key.whose()),
+                key.whose().id(),
                 key.limit(),
                 key.addressee(),
                 key.occurrence(),
+                FactIds.alert(key),
                 last.id(),
-                last.judged().state().wire(),
-                last.judged().version(),
-                last.judged().due().text()));
-        rows.execute(connection, """
-                INSERT INTO obligation (%s, seen_id, seen_state, seen_version, seen_due) SELECT * FROM %s
-                ON CONFLICT (%s) DO UPDATE SET seen_id = excluded.seen_id, seen_state = excluded.seen_state,
-                  seen_version = excluded.seen_version, seen_due = excluded.seen_due
-                """.formatted(KEY, rows.unnest(), KEY));
+                last.state() == null ? PostgresWatched.RUNNING : last.state().wire(),
+                last.version(),
+                last.due().text()));
+        rows.upsert(connection, "obligation", 5);
     }
 
     private void writeAlerts(Connection connection) throws SQLException {
-        var rows = new Columns("text", "text", "text", "int4", "text");
-        alerts.forEach((key, alert) ->
-                rows.add(key.detentionId(), key.limit(), key.addressee(), key.occurrence(), alert.stored()));
-        rows.execute(connection, """
-                INSERT INTO obligation (%s, alert_seen) SELECT * FROM %s
-                ON CONFLICT (%s) DO UPDATE SET alert_seen = excluded.alert_seen
-                """.formatted(KEY, rows.unnest(), KEY));
+        var rows = new ColumnsOf("""
+                whose text, whose_id text, limit_id text, addressee text, occurrence int4, alert_id text,
+                alert_seen text, alert_due text""");
+        alerts.forEach((key, alert) -> rows.add(
+                ObligationColumns.stored(key.whose()),
+                key.whose().id(),
+                key.limit(),
+                key.addressee(),
+                key.occurrence(),
+                alert.alertId(),
+                AlertOnLog.of(alert).stored(),
+                alert.due() == null ? null : alert.due().text()));
+        rows.upsert(connection, "obligation", 5);
     }
 }

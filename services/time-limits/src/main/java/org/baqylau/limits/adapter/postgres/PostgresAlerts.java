@@ -1,5 +1,6 @@
 package org.baqylau.limits.adapter.postgres;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.baqylau.limits.application.Alerts;
 import org.baqylau.limits.application.LimitsLog;
 import org.baqylau.limits.domain.Alert;
 import org.baqylau.limits.domain.Kept;
+import org.baqylau.limits.domain.Obligation;
 import org.jspecify.annotations.Nullable;
 
 /** The queue as the tables have it. */
@@ -27,19 +29,27 @@ public final class PostgresAlerts implements Alerts {
 
     private static final String QUEUE = """
             WITH queue AS (
-              SELECT a.alert_id, a.detention_id, a.facility_id, s.region, a.limit_id, a.addressee, a.raised_at,
+              SELECT a.alert_id, a.whose, a.whose_id, a.facility_id, a.limit_id, a.addressee, a.occurrence, a.raised_at,
                 a.state, a.taken_by,
                 CASE a.state WHEN 'open' THEN 0 WHEN 'acknowledged' THEN 1 ELSE 2 END AS rank,
                 CASE WHEN o.version IS NULL OR a.state IN ('resolved', 'lapsed') THEN a.version ELSE o.version END
                   AS version,
                 CASE WHEN o.due IS NULL OR a.state IN ('resolved', 'lapsed') THEN a.due ELSE o.due END AS due
               FROM alert a
-              LEFT JOIN obligation o USING (detention_id, limit_id, addressee, occurrence)
+              LEFT JOIN obligation o USING (whose, whose_id, limit_id, addressee, occurrence)
+              UNION ALL
+              SELECT alert_id, whose, whose_id, facility_id, limit_id, addressee, occurrence, warn_from, 'open', NULL, 0,
+                version, due
+              FROM obligation
+              WHERE settled IS NULL AND warn_from IS NOT NULL AND alert_seen = 'none'
+                AND warn_from <= ?::timestamptz AND due >= ?::timestamptz),
+            placed AS (
+              SELECT queue.*, s.region FROM queue
               LEFT JOIN facility_span s
-                ON s.facility_id = a.facility_id AND s.from_day <= ?::date AND s.until_day > ?::date)
-            SELECT alert_id, detention_id, facility_id, region, limit_id, version, addressee, due, raised_at, state,
-              taken_by
-            FROM queue WHERE true""";
+                ON s.facility_id = queue.facility_id AND s.from_day <= ?::date AND s.until_day > ?::date)
+            SELECT alert_id, whose, whose_id, facility_id, region, limit_id, version, addressee, occurrence, due,
+              raised_at, state, taken_by
+            FROM placed WHERE true""";
 
     private final Tables tables;
     private final Derivation<RecordedEvent, Kept> derivation;
@@ -51,9 +61,7 @@ public final class PostgresAlerts implements Alerts {
 
     @Override
     public List<Row> queue(Filter filter, Scope scope, Asked asked, @Nullable Place after, int most) {
-        var sql = new Sql(QUEUE);
-        sql.bind(asked.day().toString());
-        sql.bind(asked.day().toString());
+        var sql = queue(asked);
         sql.and("state = ?", filter.state() == null ? null : filter.state().wire());
         sql.and("region = ?", filter.region());
         sql.and("limit_id = ?", filter.limitId());
@@ -65,6 +73,15 @@ public final class PostgresAlerts implements Alerts {
         }
         sql.add(" ORDER BY rank, due, alert_id LIMIT ?", most);
         return tables.read(connection -> sql.list(connection, PostgresAlerts::row));
+    }
+
+    private static Sql queue(Asked asked) {
+        var sql = new Sql(QUEUE);
+        sql.bind(asked.moment());
+        sql.bind(asked.moment());
+        sql.bind(asked.day().toString());
+        sql.bind(asked.day().toString());
+        return sql;
     }
 
     private static void band(Sql sql, @Nullable AlertBand band, Instant now) {
@@ -84,16 +101,17 @@ public final class PostgresAlerts implements Alerts {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getString(1),
-                row.getString(2),
-                row.getString(3),
+                ObligationColumns.whose(row.getString(2), row.getString(3)),
                 row.getString(4),
                 row.getString(5),
-                row.getInt(6),
-                none(row.getString(7)),
-                row.getTimestamp(8).toInstant(),
-                row.getTimestamp(9).toInstant(),
-                AlertState.valueOf(row.getString(10).toUpperCase(Locale.ROOT)),
-                row.getString(11));
+                row.getString(6),
+                row.getInt(7),
+                none(row.getString(8)),
+                row.getInt(9),
+                row.getTimestamp(10).toInstant(),
+                row.getTimestamp(11).toInstant(),
+                AlertState.valueOf(row.getString(12).toUpperCase(Locale.ROOT)),
+                row.getString(13));
     }
 
     private static @Nullable String none(String addressee) {
@@ -102,9 +120,7 @@ public final class PostgresAlerts implements Alerts {
 
     @Override
     public Optional<Whole> find(String alertId, Asked asked) {
-        var sql = new Sql(QUEUE);
-        sql.bind(asked.day().toString());
-        sql.bind(asked.day().toString());
+        var sql = queue(asked);
         sql.and("alert_id = ?", alertId);
         return tables.read(connection -> {
             var rows = sql.list(connection, PostgresAlerts::row);
@@ -112,15 +128,27 @@ public final class PostgresAlerts implements Alerts {
                 return Optional.empty();
             }
             var facts = new Facts<>(connection, derivation).of("alert/" + alertId);
-            return Optional.of(new Whole(rows.getFirst(), Alert.of(alertId, facts), facts));
+            return Optional.of(
+                    new Whole(rows.getFirst(), Alert.of(alertId, facts), facts, warned(connection, alertId)));
         });
+    }
+
+    private static @Nullable Obligation warned(Connection connection, String alertId) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "SELECT " + ObligationColumns.ALL + " FROM obligation o WHERE o.alert_id = ? AND o.due IS NOT NULL")) {
+            select.setString(1, alertId);
+            try (var row = select.executeQuery()) {
+                return row.next() ? ObligationColumns.read(ObligationColumns.key(row), row) : null;
+            }
+        }
     }
 
     @Override
     public List<Next> next(@Nullable String region, Scope scope, Asked asked, Instant until, int most) {
         var sql = new Sql("""
-                SELECT o.detention_id, o.facility_id, s.region, o.limit_id, o.version, o.addressee, o.due
+                SELECT o.whose, o.whose_id, o.facility_id, s.region, o.limit_id, o.version, o.addressee, o.due, a.taken_by
                 FROM obligation o
+                LEFT JOIN alert a ON a.alert_id = o.alert_id
                 LEFT JOIN facility_span s
                   ON s.facility_id = o.facility_id AND s.from_day <= ?::date AND s.until_day > ?::date
                 WHERE o.settled IS NULL AND o.due IS NOT NULL
@@ -131,32 +159,33 @@ public final class PostgresAlerts implements Alerts {
         sql.bind(until);
         sql.and("s.region = ?", region);
         sql.within("s.region", scope);
-        sql.add(" ORDER BY o.due, o.detention_id, o.limit_id, o.addressee LIMIT ?", most);
+        sql.add(" ORDER BY o.due, o.whose_id, o.limit_id, o.addressee LIMIT ?", most);
         return tables.read(connection -> sql.list(
                 connection,
                 row -> new Next(
-                        row.getString(1),
-                        row.getString(2),
+                        ObligationColumns.whose(row.getString(1), row.getString(2)),
                         row.getString(3),
                         row.getString(4),
-                        row.getInt(5),
-                        none(row.getString(6)),
-                        row.getTimestamp(7).toInstant())));
+                        row.getString(5),
+                        row.getInt(6),
+                        none(row.getString(7)),
+                        row.getTimestamp(8).toInstant(),
+                        row.getString(9))));
     }
 
     @Override
     public List<Silent> silent(@Nullable String region, Scope scope, Asked asked, int most) {
         var sql = new Sql("""
-                SELECT q.detention_id, q.facility_id, s.region, q.silent_milestone, q.silent_since
-                FROM open_question q
+                SELECT q.detention_id, q.facility_id, s.region, q.milestone, q.since
+                FROM silence q
                 LEFT JOIN facility_span s
                   ON s.facility_id = q.facility_id AND s.from_day <= ?::date AND s.until_day > ?::date
-                WHERE q.silent_since IS NOT NULL""");
+                WHERE true""");
         sql.bind(asked.day().toString());
         sql.bind(asked.day().toString());
         sql.and("s.region = ?", region);
         sql.within("s.region", scope);
-        sql.add(" ORDER BY q.silent_since, q.detention_id LIMIT ?", most);
+        sql.add(" ORDER BY q.since, q.detention_id LIMIT ?", most);
         return tables.read(connection -> sql.list(
                 connection,
                 row -> new Silent(

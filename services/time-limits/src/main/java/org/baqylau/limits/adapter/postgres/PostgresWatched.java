@@ -8,22 +8,22 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import org.baqylau.events.LimitState;
 import org.baqylau.events.StatedTime;
+import org.baqylau.events.SuspicionReason;
 import org.baqylau.kit.log.Tables;
 import org.baqylau.limits.application.Pending;
 import org.baqylau.limits.application.Pending.AlertOnLog;
 import org.baqylau.limits.application.Watched;
-import org.baqylau.limits.domain.Obligation;
-import org.baqylau.limits.domain.ObligationKey;
+import org.baqylau.limits.domain.Suspicion;
 import org.jspecify.annotations.Nullable;
 
-/** What the ticker watches, read from the index of the moments at which it must look. */
+/** What the ticker watches, read from the indexes of the moments at which it must look. */
 public final class PostgresWatched implements Watched {
 
-    private static final String SPACE = " ";
+    /** What a limit of which only its start was said is stored as. */
+    static final String RUNNING = "running";
 
     private final Tables tables;
 
@@ -31,32 +31,30 @@ public final class PostgresWatched implements Watched {
         this.tables = tables;
     }
 
-    @Override
-    public Due<Pending> due(Instant now, @Nullable String after, int most) {
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** The key of a row, in the columns that follow those that are read. */
+    private record Place(List<String> start) {}
+
+    private <T> Due<T> page(
+            String sql, Place place, Instant now, @Nullable String after, int most, Reading<T> reading) {
         return tables.read(connection -> {
-            try (var select = connection.prepareStatement("""
-                    SELECT detention_id, limit_id, addressee, occurrence, version, settled, due_stated, ended_at,
-                      elapsed_seconds, disputed, breach_from, undisputed_from, basis, alerting, facility_id,
-                      seen_id, seen_state, seen_version, seen_due, alert_seen, look_at::text
-                    FROM obligation WHERE look_at < ?
-                      AND (look_at, detention_id, limit_id, addressee, occurrence)
-                        > (?::timestamptz, ?, ?, ?, ?)
-                    ORDER BY look_at, detention_id, limit_id, addressee, occurrence LIMIT ?""")) {
-                select.setTimestamp(1, Timestamp.from(now));
-                place(select, after);
-                select.setInt(7, most);
+            try (var select = connection.prepareStatement(sql)) {
+                bind(select, place, now, after, most);
                 try (var row = select.executeQuery()) {
-                    var items = new ArrayList<Pending>();
+                    var items = new ArrayList<T>();
                     String last = null;
+                    int columns = row.getMetaData().getColumnCount();
+                    int keys = place.start().size();
                     while (row.next()) {
-                        items.add(pending(row));
-                        last = String.join(
-                                "\n",
-                                row.getString(21),
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4));
+                        items.add(reading.read(row));
+                        var key = new ArrayList<String>();
+                        for (int i = columns - keys + 1; i <= columns; i++) {
+                            key.add(row.getString(i));
+                        }
+                        last = String.join("\n", key);
                     }
                     return new Due<>(items, items.size() < most ? null : last);
                 }
@@ -64,86 +62,95 @@ public final class PostgresWatched implements Watched {
         });
     }
 
-    private static void place(PreparedStatement select, @Nullable String after) throws SQLException {
-        var parts = after == null ? List.of("-infinity", "", "", "", "0") : List.of(after.split("\n", -1));
-        for (int i = 0; i < 4; i++) {
-            select.setString(2 + i, parts.get(i));
+    /** The first parameters are the moment, those before the last where the page before ended, the last how many. */
+    private static void bind(PreparedStatement select, Place place, Instant now, @Nullable String after, int most)
+            throws SQLException {
+        var keys = after == null ? place.start() : List.of(after.split("\n", -1));
+        int parameters = select.getParameterMetaData().getParameterCount();
+        int moments = parameters - keys.size() - 1;
+        for (int i = 1; i <= moments; i++) {
+            select.setTimestamp(i, Timestamp.from(now));
         }
-        select.setInt(6, Integer.parseInt(parts.get(4)));
+        for (int i = 0; i < keys.size(); i++) {
+            select.setString(moments + 1 + i, keys.get(i));
+        }
+        select.setInt(parameters, most);
+    }
+
+    @Override
+    public Due<Pending> due(Instant now, @Nullable String after, int most) {
+        return page(
+                "SELECT " + ObligationColumns.ALL + """
+                , o.seen_id, o.seen_state, o.seen_version, o.seen_due, o.alert_seen, o.alert_due,
+                o.look_at::text, o.whose, o.whose_id, o.limit_id, o.addressee, o.occurrence::text
+                FROM obligation o WHERE o.look_at < ?
+                  AND (o.look_at, o.whose, o.whose_id, o.limit_id, o.addressee, o.occurrence)
+                    > (?::timestamptz, ?, ?, ?, ?, ?::int)
+                ORDER BY o.look_at, o.whose, o.whose_id, o.limit_id, o.addressee, o.occurrence LIMIT ?""",
+                new Place(List.of("-infinity", "", "", "", "", "0")),
+                now,
+                after,
+                most,
+                PostgresWatched::pending);
     }
 
     private static Pending pending(ResultSet row) throws SQLException {
-        var key = new ObligationKey(row.getString(1), row.getString(2), row.getString(3), row.getInt(4));
-        String seen = row.getString(16);
+        var key = ObligationColumns.key(row);
+        int next = ObligationColumns.COUNT + 1;
+        String seen = row.getString(next);
+        String state = row.getString(next + 1);
         return new Pending(
                 key,
-                obligation(key, row),
+                ObligationColumns.read(key, row),
                 seen == null
                         ? null
                         : new Pending.LastSaid(
-                                seen, state(row.getString(17)), row.getInt(18), StatedTime.parse(row.getString(19))),
-                AlertOnLog.of(row.getString(20)));
-    }
-
-    private static @Nullable Obligation obligation(ObligationKey key, ResultSet row) throws SQLException {
-        String due = row.getString(7);
-        if (due == null) {
-            return null;
-        }
-        String settled = row.getString(6);
-        String ended = row.getString(8);
-        int elapsed = row.getInt(9);
-        Integer elapsedSeconds = row.wasNull() ? null : elapsed;
-        String basis = row.getString(13);
-        return new Obligation(
-                key,
-                row.getInt(5),
-                settled == null ? null : state(settled),
-                StatedTime.parse(due),
-                ended == null ? null : StatedTime.parse(ended),
-                elapsedSeconds,
-                row.getBoolean(10),
-                instant(row, 11),
-                instant(row, 12),
-                basis.isEmpty() ? List.of() : List.of(basis.split(SPACE, -1)),
-                row.getBoolean(14),
-                row.getString(15));
-    }
-
-    private static LimitState state(String wire) {
-        return LimitState.valueOf(wire.toUpperCase(Locale.ROOT));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        var timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
+                                seen,
+                                RUNNING.equals(state) ? null : ObligationColumns.state(state),
+                                row.getInt(next + 2),
+                                StatedTime.parse(row.getString(next + 3))),
+                AlertOnLog.of(row.getString(next + 4)),
+                row.getString(next + 5));
     }
 
     @Override
-    public Due<Suspect> suspects(Instant now, @Nullable String after, int most) {
-        return tables.read(connection -> {
-            try (var select = connection.prepareStatement("""
-                    SELECT detention_id, suspect_from, suspect_from::text AS exactly FROM open_question
-                    WHERE suspect_from IS NOT NULL AND NOT suspected AND suspect_from < ?
-                      AND (suspect_from, detention_id) > (?::timestamptz, ?)
-                    ORDER BY suspect_from, detention_id LIMIT ?""")) {
-                var parts = after == null ? List.of("-infinity", "") : List.of(after.split("\n", -1));
-                select.setTimestamp(1, Timestamp.from(now));
-                select.setString(2, parts.get(0));
-                select.setString(3, parts.get(1));
-                select.setInt(4, most);
-                try (var row = select.executeQuery()) {
-                    var items = new ArrayList<Suspect>();
-                    String last = null;
-                    while (row.next()) {
-                        items.add(new Suspect(
-                                row.getString(1), row.getTimestamp(2).toInstant()));
-                        last = row.getString(3) + "\n" + row.getString(1);
-                    }
-                    return new Due<>(items, items.size() < most ? null : last);
-                }
-            }
-        });
+    public Due<Near> warnings(Instant now, @Nullable String after, int most) {
+        return page(
+                "SELECT " + ObligationColumns.ALL + """
+                , w.warn_at, w.warn_at::text, w.warning_id
+                FROM warning w
+                JOIN obligation o USING (whose, whose_id, limit_id, addressee, occurrence)
+                WHERE w.said IS NULL AND w.warn_at < ? AND w.due >= ? AND o.settled IS NULL AND o.due = w.due
+                  AND NOT EXISTS (SELECT FROM alert a WHERE a.alert_id = w.alert_id AND a.state <> 'open')
+                  AND (w.warn_at, w.warning_id) > (?::timestamptz, ?)
+                ORDER BY w.warn_at, w.warning_id LIMIT ?""", new Place(List.of("-infinity", "")), now, after, most, row -> {
+                    var key = ObligationColumns.key(row);
+                    return new Near(
+                            Objects.requireNonNull(ObligationColumns.read(key, row)),
+                            Objects.requireNonNull(ObligationColumns.instant(row, ObligationColumns.COUNT + 1)));
+                });
+    }
+
+    @Override
+    public Due<Suspicion> suspicions(Instant now, @Nullable String after, int most) {
+        return page("""
+                SELECT whose, whose_id, reason, entry_id, milestone, against, stated, say_from,
+                  say_from::text, suspicion_id
+                FROM suspicion WHERE say_from IS NOT NULL AND NOT said AND say_from < ?
+                  AND (say_from, suspicion_id) > (?::timestamptz, ?)
+                ORDER BY suspicion.say_from, suspicion.suspicion_id LIMIT ?""", new Place(List.of("-infinity", "")), now, after, most, PostgresWatched::suspicion);
+    }
+
+    private static Suspicion suspicion(ResultSet row) throws SQLException {
+        String stated = row.getString(7);
+        return new Suspicion(
+                ObligationColumns.whose(row.getString(1), row.getString(2)),
+                SuspicionReason.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                stated == null ? null : StatedTime.parse(stated),
+                row.getTimestamp(8).toInstant());
     }
 
     @Override
@@ -154,12 +161,13 @@ public final class PostgresWatched implements Watched {
     private static Optional<Instant> next(Connection connection, Instant now) throws SQLException {
         try (var select = connection.prepareStatement("""
                 SELECT least((SELECT min(look_at) FROM obligation WHERE look_at >= ?),
-                  (SELECT min(suspect_from) FROM open_question
-                   WHERE suspect_from IS NOT NULL AND NOT suspected AND suspect_from >= ?))""")) {
-            select.setTimestamp(1, Timestamp.from(now));
-            select.setTimestamp(2, Timestamp.from(now));
+                  (SELECT min(warn_at) FROM warning WHERE warn_at IS NOT NULL AND said IS NULL AND warn_at >= ?),
+                  (SELECT min(say_from) FROM suspicion WHERE say_from IS NOT NULL AND NOT said AND say_from >= ?))""")) {
+            for (int i = 1; i <= 3; i++) {
+                select.setTimestamp(i, Timestamp.from(now));
+            }
             try (var row = select.executeQuery()) {
-                return row.next() ? Optional.ofNullable(instant(row, 1)) : Optional.empty();
+                return row.next() ? Optional.ofNullable(ObligationColumns.instant(row, 1)) : Optional.empty();
             }
         }
     }
