@@ -2,7 +2,6 @@ package org.baqylau.intake.wiring;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import org.baqylau.documents.Topics;
 import org.baqylau.events.Topic;
@@ -42,7 +41,7 @@ final class IntakeProjection implements ServiceProjection {
     @Override
     public Collection<TopicsOnBroker.Topic> topics() {
         return Topics.standard().stream()
-                .map(topic -> new TopicsOnBroker.Topic(topic.name(), Map.of()))
+                .map(topic -> new TopicsOnBroker.Topic(topic.name(), topic.settings()))
                 .toList();
     }
 }

@@ -6,12 +6,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Sees to it that the topics of record exist on the broker. */
@@ -23,7 +27,8 @@ public final class TopicsOnBroker {
     private TopicsOnBroker() {}
 
     /**
-     * Creates what is missing; replication 3 with two in sync where there are three brokers, else 1.
+     * Creates what is missing, replication 3 with two in sync where there are three brokers, else 1; and gives topics
+     * that are there the settings named here, whoever made them.
      *
      * @param patience how long to wait for a broker
      */
@@ -57,12 +62,15 @@ public final class TopicsOnBroker {
         boolean replicated =
                 admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).size() >= 3;
         List<NewTopic> missing = new ArrayList<>();
+        Map<ConfigResource, Map<String, String>> present = new HashMap<>();
         for (var topic : topics) {
-            if (!there.contains(topic.name())) {
-                var settings = new HashMap<>(topic.settings());
-                if (!replicated) {
-                    settings.put("min.insync.replicas", "1");
-                }
+            var settings = new HashMap<>(topic.settings());
+            if (!replicated) {
+                settings.put("min.insync.replicas", "1");
+            }
+            if (there.contains(topic.name())) {
+                present.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), settings);
+            } else {
                 missing.add(new NewTopic(topic.name(), partitions, (short) (replicated ? 3 : 1)).configs(settings));
             }
         }
@@ -73,7 +81,24 @@ public final class TopicsOnBroker {
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
                 }
+                // Another service was quicker: the caller asks again and finds it there.
+                throw new TimeoutException("made by another at the same time");
             }
         }
+        set(admin, present);
+    }
+
+    private static void set(Admin admin, Map<ConfigResource, Map<String, String>> wanted)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        var held = admin.describeConfigs(wanted.keySet()).all().get(10, TimeUnit.SECONDS);
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        wanted.forEach((topic, settings) -> settings.forEach((name, value) -> {
+            var entry = Objects.requireNonNull(held.get(topic)).get(name);
+            if (entry == null || !value.equals(entry.value())) {
+                changes.computeIfAbsent(topic, changed -> new ArrayList<>())
+                        .add(new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET));
+            }
+        }));
+        admin.incrementalAlterConfigs(changes).all().get(10, TimeUnit.SECONDS);
     }
 }
