@@ -10,33 +10,25 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.baqylau.kit.log.Log;
 import org.baqylau.kit.log.LogSource;
 import org.baqylau.kit.log.Parking;
 import org.baqylau.kit.log.Reader;
-import org.baqylau.kit.log.Rebuild;
 import org.baqylau.kit.log.Tables;
 import org.baqylau.kit.log.TopicsOnBroker;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The running projection of this service: reads from start-up to shutdown, and is rebuilt and replayed on demand. */
 @ApplicationScoped
 public class Projecting {
 
-    private static final Logger LOG = Logger.getLogger(Projecting.class);
-
     private final ServiceProjection service;
     private final LogConfig config;
     private final DataSource database;
-    private final Flyway flyway;
     private final ProjectionMeters meters;
-    private final AtomicReference<@Nullable Thread> rebuilding = new AtomicReference<>();
-    private volatile boolean stopping;
+    private final Rebuilding rebuilding;
     private @Nullable Reader reader;
 
     Projecting(
@@ -44,17 +36,21 @@ public class Projecting {
         this.service = service;
         this.config = config;
         this.database = database;
-        this.flyway = flyway;
         this.meters = new ProjectionMeters(registry, tables());
+        this.rebuilding = new Rebuilding(service, this::source, database, flyway);
     }
 
     void start(@Observes StartupEvent event) {
         TopicsOnBroker.ensure(config.bootstrap(), service.topics(), config.partitions(), Duration.ofMinutes(2));
+        boolean outdated = rebuilding.isOutdated();
         reader = new Reader(source(), database, service.schema(), service.projection(), meters).start();
+        if (outdated) {
+            rebuilding.untilCurrent();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        rebuilding.stop();
         if (reader != null) {
             reader.close();
         }
@@ -83,38 +79,11 @@ public class Projecting {
 
     /** Starts a rebuild unless one is under way in this copy. */
     boolean rebuild() {
-        var thread = Thread.ofPlatform().name("rebuild-" + service.schema()).unstarted(this::rebuildToTheEnd);
-        if (!rebuilding.compareAndSet(null, thread)) {
-            return false;
-        }
-        thread.start();
-        return true;
+        return rebuilding.once();
     }
 
     boolean isRebuilding() {
-        return rebuilding.get() != null;
-    }
-
-    private void rebuildToTheEnd() {
-        try {
-            long records = new Rebuild(source(), database, service.schema(), service.projection(), this::migrate)
-                    .run(() -> !stopping);
-            LOG.infof("Rebuilt %s from %d records", service.schema(), records);
-        } catch (SQLException | RuntimeException e) {
-            LOG.errorf(e, "Rebuild of %s broke off; the live tables are as they were", service.schema());
-        } finally {
-            rebuilding.set(null);
-        }
-    }
-
-    private void migrate(String schema) {
-        new FluentConfiguration(Thread.currentThread().getContextClassLoader())
-                .configuration(flyway.getConfiguration())
-                .schemas(schema)
-                .defaultSchema(schema)
-                .createSchemas(true)
-                .load()
-                .migrate();
+        return rebuilding.isRunning();
     }
 
     /** Beans that a service's own doors use. */

@@ -11,6 +11,14 @@ public interface ServiceProjection {
     /** The PostgreSQL schema of the tables that come from the log; also names the service's consumer group. */
     String schema();
 
+    /**
+     * Which way of deriving the tables are made by, beside the migrations that lay them out. Another one than the tables
+     * were made by has them built anew from the log after the start, while the present ones go on answering.
+     */
+    default String version() {
+        return "1";
+    }
+
     Set<String> reads();
 
     Projection projection();
