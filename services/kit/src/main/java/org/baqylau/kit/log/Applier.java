@@ -17,6 +17,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Applier {
 
+    private static final int LONGEST_REASON = 1_000;
+
     private final DataSource database;
     private final String schema;
     private final Projection projection;
@@ -53,7 +55,7 @@ final class Applier {
         }
         try {
             take(records);
-        } catch (RuntimeException | SQLException fault) {
+        } catch (RuntimeException | SQLException | Error fault) {
             if (Faults.passes(fault)) {
                 throw fault;
             }
@@ -82,7 +84,7 @@ final class Applier {
         progress.applied(records.size());
     }
 
-    private void park(Logged logged, Exception fault) throws SQLException {
+    private void park(Logged logged, Throwable fault) throws SQLException {
         var moved = ends(List.of(logged));
         try (var transaction = Transaction.begin(database, schema)) {
             move(transaction.connection(), moved);
@@ -90,7 +92,7 @@ final class Applier {
             transaction.commit();
         }
         places.putAll(moved);
-        progress.parked(logged, fault);
+        progress.parked(logged, fault instanceof Exception known ? known : new IllegalStateException(fault));
     }
 
     private void move(Connection connection, Map<TopicPartition, Positions.Place> moved) throws SQLException {
@@ -99,7 +101,7 @@ final class Applier {
         }
     }
 
-    /** Later records of a parked subject wait behind it. */
+    /** Later records of a parked subject wait behind it; the time of a partition is nobody's subject. */
     private List<Logged> setAside(Connection connection, List<Logged> records) throws SQLException {
         var parked = Parking.subjects(connection);
         if (parked.isEmpty()) {
@@ -107,7 +109,7 @@ final class Applier {
         }
         var free = new ArrayList<Logged>(records.size());
         for (var logged : records) {
-            if (parked.contains(Parking.Subject.of(logged))) {
+            if (!logged.isPulse() && parked.contains(Parking.Subject.of(logged))) {
                 Parking.park(connection, logged, Parking.BEHIND);
             } else {
                 free.add(logged);
@@ -153,8 +155,9 @@ final class Applier {
         return ends;
     }
 
-    /** Class and message of the fault for the operator; never shown at a public door. */
-    private static String reason(Exception fault) {
-        return fault.getClass().getSimpleName() + ": " + fault.getMessage();
+    /** Class and message of the fault for the operator, as PostgreSQL keeps text; never shown at a public door. */
+    private static String reason(Throwable fault) {
+        String reason = (fault.getClass().getSimpleName() + ": " + fault.getMessage()).replace('\0', '\uFFFD');
+        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
     }
 }

@@ -77,11 +77,12 @@ public final class Reader implements AutoCloseable {
                 pause = Duration.ZERO;
             } catch (WakeupException | InterruptException stop) {
                 stale = true;
-            } catch (Exception fault) {
+            } catch (Exception | Error fault) {
                 stale = true;
                 if (!(fault instanceof Fenced)) {
-                    progress.retrying(fault);
+                    progress.retrying(fault instanceof Exception known ? known : new IllegalStateException(fault));
                 }
+                tellLag();
                 pause = longer(pause);
                 rest(pause);
                 reopenAfter(fault);
@@ -99,7 +100,7 @@ public final class Reader implements AutoCloseable {
             applier.apply(LogRecords.read(polled, applier));
             commitForDisplay(polled.partitions());
         }
-        progress.lag(lag());
+        tellLag();
     }
 
     private void commitForDisplay(Set<TopicPartition> partitions) {
@@ -111,12 +112,22 @@ public final class Reader implements AutoCloseable {
         consumer.commitAsync(offsets, (committed, failure) -> {});
     }
 
-    private long lag() {
-        long lag = 0;
-        for (var partition : consumer.assignment()) {
-            lag += consumer.currentLag(partition).orElse(0);
+    /** What was fetched but is not taken in yet lags too. */
+    private void tellLag() {
+        try {
+            long lag = 0;
+            for (var partition : consumer.assignment()) {
+                var unfetched = consumer.currentLag(partition);
+                if (unfetched.isPresent()) {
+                    lag += unfetched.getAsLong()
+                            + consumer.position(partition)
+                            - applier.place(partition).next();
+                }
+            }
+            progress.lag(lag);
+        } catch (KafkaException e) {
+            // A client that broke knows no lag; the one that follows it does.
         }
-        return lag;
     }
 
     private void seek(Collection<TopicPartition> partitions) throws SQLException {
@@ -124,7 +135,7 @@ public final class Reader implements AutoCloseable {
     }
 
     /** A fault of the client itself (fenced instance, lost authorisation) leaves a consumer that answers no more. */
-    private void reopenAfter(Exception fault) {
+    private void reopenAfter(Throwable fault) {
         if (fault instanceof KafkaException && !closing) {
             try {
                 consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));

@@ -62,8 +62,11 @@ public final class Rebuild {
                 migrate.accept(shadow());
                 return fill(goOn);
             } finally {
-                drop(shadow());
-                unlock(lock);
+                try {
+                    drop(shadow());
+                } finally {
+                    unlock(lock);
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,23 @@ final class LogFixture implements AutoCloseable {
     private final String name = "t" + UUID.randomUUID().toString().replace("-", "");
     private final List<Reader> readers = new ArrayList<>();
     private final Log log;
-    final DataSource database = RealServers.database();
+    private final String bootstrap;
+    final DataSource database;
 
     LogFixture() {
+        this(RealServers.bootstrap(), RealServers.database());
+    }
+
+    LogFixture(String bootstrap, DataSource database) {
+        this.bootstrap = bootstrap;
+        this.database = database;
         TopicsOnBroker.ensure(
-                RealServers.bootstrap(), List.of(new TopicsOnBroker.Topic(name, Map.of())), PARTITIONS, PATIENCE);
+                bootstrap,
+                List.of(new TopicsOnBroker.Topic(name, Map.of("flush.messages", "1"))),
+                PARTITIONS,
+                PATIENCE);
         migrate(name);
-        log = new Log(RealServers.bootstrap(), PATIENCE);
+        log = new Log(bootstrap, PATIENCE);
     }
 
     String schema() {
@@ -54,7 +65,7 @@ final class LogFixture implements AutoCloseable {
     }
 
     LogSource source(String instance) {
-        return new LogSource(RealServers.bootstrap(), Set.of(name), name, instance, 100);
+        return new LogSource(bootstrap, Set.of(name), name, instance, 100);
     }
 
     Projection words() {
@@ -66,13 +77,22 @@ final class LogFixture implements AutoCloseable {
     }
 
     Reader read(String instance, Projection projection, Progress progress) {
-        var reader = new Reader(source(instance), database, name, projection, progress).start();
+        return read(instance, database, projection, progress);
+    }
+
+    /** @param through which database a copy of the service reaches the tables */
+    Reader read(String instance, DataSource through, Projection projection, Progress progress) {
+        var reader = new Reader(source(instance), through, name, projection, progress).start();
         readers.add(reader);
         return reader;
     }
 
     Rebuild rebuild() {
-        return new Rebuild(source("rebuild"), database, name, words(), this::migrate);
+        return rebuild(words());
+    }
+
+    Rebuild rebuild(Projection projection) {
+        return new Rebuild(source("rebuild"), database, name, projection, this::migrate);
     }
 
     void append(String subject, String id, String kind, int number) {
@@ -122,6 +142,15 @@ final class LogFixture implements AutoCloseable {
         }
         rows.sort(null);
         return rows;
+    }
+
+    /** One record of this topic as a reader gives it. */
+    Logged logged(int partition, long offset, String key, byte[] value) {
+        return new Logged(name, partition, offset, Instant.ofEpochSecond(offset), key, value, Map.of("type", "word"));
+    }
+
+    Applier applier() {
+        return new Applier(database, name, words(), Progress.SILENT);
     }
 
     static void await(BooleanSupplier condition) {

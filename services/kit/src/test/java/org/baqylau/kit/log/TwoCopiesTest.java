@@ -1,8 +1,10 @@
 package org.baqylau.kit.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.baqylau.kit.log.LogFixture.await;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -73,6 +75,32 @@ class TwoCopiesTest {
         assertThat(fixture.dump(fixture.schema())).isEqualTo(live);
         fixture.append("root/0", "after", "root", 0);
         await(() -> fixture.number("SELECT count(*) FROM fact WHERE id = 'after'") == 1);
+    }
+
+    @Test
+    void aRebuildThatDiesInTheMiddleLeavesLiveAsItIsAndIsSimplyStartedAgain() throws Exception {
+        fixture.read("one", fixture.words(), counting());
+        long expected = appendCrossing(new Random(13));
+        await(() -> fixture.number("SELECT sum(total) FROM sum") == expected);
+        String live = fixture.dump(fixture.schema());
+        var left = new AtomicInteger(5);
+        var words = fixture.words();
+
+        assertThatThrownBy(() -> fixture.rebuild((connection, records) -> {
+                            words.apply(connection, records);
+                            if (left.decrementAndGet() == 0) {
+                                connection.abort(Runnable::run);
+                            }
+                        })
+                        .run(() -> true))
+                .isInstanceOf(SQLException.class);
+        assertThat(fixture.rebuild().run(() -> false)).isEqualTo(-1);
+
+        assertThat(fixture.dump(fixture.schema())).isEqualTo(live);
+        assertThat(fixture.number("SELECT count(*) FROM pg_namespace WHERE nspname LIKE '" + fixture.schema() + "%'"))
+                .isEqualTo(1);
+        assertThat(fixture.rebuild().run(() -> true)).isPositive();
+        assertThat(fixture.dump(fixture.schema())).isEqualTo(live);
     }
 
     /** Leaves come before, between and after their roots, some twice. Gives the sum over all totals. */
