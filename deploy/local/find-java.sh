@@ -7,7 +7,7 @@ fail() {
 
 java_major() {
   [ -x "$1/bin/javac" ] || return 1
-  "$1/bin/java" -version 2>&1 | sed -n '1s/.*version "\([0-9]*\).*/\1/p'
+  "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1
 }
 
 find_java() {
@@ -33,7 +33,7 @@ find_maven() {
     fail "Baqylau needs Maven 3.8.7 or newer on the PATH and found none; install it, from maven.apache.org or your distribution."
   version=$(mvn --version 2>/dev/null | sed 's/\x1b\[[0-9;]*m//g' | sed -n 's/^Apache Maven \([0-9.]*\).*/\1/p')
   [ "$(printf '%s\n3.8.7\n' "$version" | sort -V | head -n 1)" = 3.8.7 ] ||
-    fail "Baqylau needs Maven 3.8.7 or newer and the PATH has $version; install a newer one, from maven.apache.org."
+    fail "Baqylau needs Maven 3.8.7 or newer and the PATH has ${version:-one that does not start}; install a newer one, from maven.apache.org."
 }
 
 # Builds what is not built or is older than its sources; the tests come with everything built.

@@ -15,11 +15,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +32,16 @@ import org.jspecify.annotations.Nullable;
 public final class LocalIssuer {
 
     private static final String CLIENT = "local";
+    private static final Duration CODE = Duration.ofMinutes(1);
+    private static final Pattern VERIFIER = Pattern.compile("[A-Za-z0-9._~-]{43,128}");
 
     private record Asked(
             String redirect, String state, @Nullable String nonce, String challenge) {}
 
-    private record Granted(LocalAccount account, Asked asked) {}
+    private record Granted(LocalAccount account, Asked asked, Instant until) {}
 
     private final String origin;
+    private final Clock clock;
     private final Tokens tokens;
     private final Map<String, LocalAccount> accounts = LocalAccount.all();
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
@@ -47,12 +53,17 @@ public final class LocalIssuer {
             throw new IllegalArgumentException("the local issuer serves localhost alone, not " + host);
         }
         this.origin = origin;
+        this.clock = clock;
         this.tokens = new Tokens(issuer(), keys, clock);
     }
 
     /** The issuer's doors below {@code /identity}, for the origin that they are served under. */
     public static Router router(Vertx vertx, String origin, Path keys) throws IOException {
-        return new LocalIssuer(origin, keys, Clock.systemUTC()).router(vertx);
+        return router(vertx, origin, keys, Clock.systemUTC());
+    }
+
+    static Router router(Vertx vertx, String origin, Path keys, Clock clock) throws IOException {
+        return new LocalIssuer(origin, keys, clock).router(vertx);
     }
 
     /** Serves the issuer alone, for tests. */
@@ -174,7 +185,8 @@ public final class LocalIssuer {
         }
         asked.remove(id);
         String code = UUID.randomUUID().toString();
-        granted.put(code, new Granted(account.get(), request));
+        granted.values().removeIf(grant -> grant.until().isBefore(clock.instant()));
+        granted.put(code, new Granted(account.get(), request, clock.instant().plus(CODE)));
         back(context, request.redirect(), "code=" + code + "&state=" + encode(request.state()));
     }
 
@@ -202,10 +214,12 @@ public final class LocalIssuer {
         }
     }
 
-    /** A code is good once, for the redirect and the verifier that it was asked for with. */
+    /** A code is good once, for a minute, for the redirect and the verifier that it was asked for with. */
     private void exchange(RoutingContext context, String code, @Nullable String redirect, String verifier) {
         var grant = granted.remove(code);
         if (grant == null
+                || grant.until().isBefore(clock.instant())
+                || !VERIFIER.matcher(verifier).matches()
                 || !grant.asked().redirect().equals(redirect)
                 || !MessageDigest.isEqual(
                         challenge(verifier).getBytes(StandardCharsets.UTF_8),

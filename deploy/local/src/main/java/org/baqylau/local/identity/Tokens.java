@@ -15,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.time.Clock;
@@ -54,8 +55,13 @@ final class Tokens {
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, key.toJSONString());
+            Path fresh = Files.createTempFile(
+                    file.getParent(),
+                    "issuer-key",
+                    null,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(fresh, key.toJSONString());
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             return key;
         } catch (JOSEException | ParseException e) {
             throw new IOException("the issuer's key cannot be read or made: " + file, e);

@@ -20,7 +20,7 @@ public final class LeftOver {
             return;
         }
         long pid = pid(pidFile);
-        if (pid > 0 && isPostgres(pid)) {
+        if (pid > 0 && isPostgresOf(pid, data)) {
             signal(pid, "INT");
             await(pid, Duration.ofSeconds(10));
         }
@@ -49,15 +49,18 @@ public final class LeftOver {
 
     /** Whether any process works in the data folder: every child of a postmaster does. */
     private static boolean childrenOf(Path data) {
-        return ProcessHandle.allProcesses().anyMatch(process -> {
-            try {
-                return isPostgres(process.pid())
-                        && Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
-                                .equals(data);
-            } catch (IOException | RuntimeException e) {
-                return false;
-            }
-        });
+        return ProcessHandle.allProcesses().anyMatch(process -> isPostgresOf(process.pid(), data));
+    }
+
+    /** Another server may have the process id of a postmaster that is gone. */
+    private static boolean isPostgresOf(long pid, Path data) {
+        try {
+            return isPostgres(pid)
+                    && Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"))
+                            .equals(data.toRealPath());
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
     }
 
     private static void await(long pid, Duration patience) throws IOException {

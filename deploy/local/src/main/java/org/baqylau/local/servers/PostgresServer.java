@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -49,7 +51,11 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer launch(Path data, int port, String password, Path log) throws IOException {
         Path folder = data.toAbsolutePath();
         if (!Files.exists(folder.resolve("PG_VERSION"))) {
-            initialise(folder, password);
+            // Whole or not at all, however it is cut off.
+            Path fresh = folder.resolveSibling(folder.getFileName() + ".new");
+            delete(fresh);
+            initialise(fresh, password);
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         LeftOver.endPostgres(folder);
         var command = new ArrayList<String>(asServerUser());
@@ -61,6 +67,16 @@ public final class PostgresServer implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         return new PostgresServer(folder, port, password, process);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /** Durable, and sized for two cores that all parts share. */

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -33,7 +34,7 @@ final class DataFolder implements AutoCloseable {
                         + " is in use by another run; stop that one or name another folder with --data.");
             }
             var held = new DataFolder(folder, lock);
-            held.checkVersion();
+            held.checkOrRelease();
             Files.createDirectories(held.logs());
             Files.createDirectories(held.keys());
             return held;
@@ -51,10 +52,21 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    private void checkOrRelease() throws IOException {
+        try {
+            checkVersion();
+        } catch (Refusal refusal) {
+            lock.close();
+            throw refusal;
+        }
+    }
+
     private void checkVersion() throws IOException {
         Path file = folder.resolve("version");
         if (!Files.exists(file)) {
-            Files.writeString(file, Integer.toString(VERSION));
+            Path fresh = file.resolveSibling("version.new");
+            Files.writeString(fresh, Integer.toString(VERSION));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
         String version = Files.readString(file).strip();
         if (!version.matches("\\d{1,6}") || Integer.parseInt(version) > VERSION) {
@@ -95,7 +107,7 @@ final class DataFolder implements AutoCloseable {
                     null,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(fresh, HexFormat.of().formatHex(random));
-            Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file);
     }

@@ -22,6 +22,7 @@ final class Part {
     private Instant startedAt = Instant.EPOCH;
     private Instant notBefore = Instant.EPOCH;
     private int restarts;
+    private boolean ending;
 
     Part(String name, Starter starter) {
         this.name = name;
@@ -35,7 +36,7 @@ final class Part {
 
     /** Starts it again if it has ended; one that keeps ending is given a pause. @return whether it was started */
     synchronized boolean revive() throws IOException {
-        if (process == null || process.isAlive() || Instant.now().isBefore(notBefore)) {
+        if (ending || process == null || process.isAlive() || Instant.now().isBefore(notBefore)) {
             return false;
         }
         if (startedAt.plus(SHORT_LIFE).isAfter(Instant.now())) {
@@ -57,20 +58,26 @@ final class Part {
     /** What stack.json says of it. */
     record View(String name, long pid, Instant startedAt, int restarts) {}
 
-    /** @param signal INT for a fast shutdown of PostgreSQL, TERM for the others */
+    /**
+     * Asks it to end; it is not started again.
+     *
+     * @param signal INT for a fast shutdown of PostgreSQL, TERM for the others
+     */
     synchronized void end(String signal) {
+        ending = true;
         if (process != null && process.isAlive()) {
             org.baqylau.local.servers.LeftOver.signal(process.pid(), signal);
         }
     }
 
-    void awaitEnd(Duration patience) {
+    /** @param until of {@link System#nanoTime}: what lives then is killed */
+    void awaitEnd(long until) {
         Process running;
         synchronized (this) {
             running = process;
         }
         try {
-            if (running != null && !running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (running != null && !running.waitFor(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                 running.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.baqylau.local.identity.LocalIssuer;
 import org.baqylau.local.servers.BrokerServer;
 import org.baqylau.local.servers.PostgresServer;
@@ -28,7 +30,7 @@ final class Stack implements AutoCloseable {
     private final Options options;
     private final DataFolder folder;
     private final Path programs;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Part> parts = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final Vertx vertx =
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(4));
@@ -67,31 +69,33 @@ final class Stack implements AutoCloseable {
                 "broker",
                 () -> BrokerServer.launch(folder.kafka(), brokerPort, controllerPort, log("broker"))
                         .process());
-        var first = launchPostgres();
-        part("postgresql", new Part.Starter() {
-            private boolean started;
-
-            @Override
-            public Process start() throws IOException {
-                Process process = started ? launchPostgres().process() : first.process();
-                started = true;
-                return process;
-            }
+        var postgres = new AtomicReference<PostgresServer>();
+        part("postgresql", () -> {
+            var launched = launchPostgres();
+            postgres.set(launched);
+            return launched.process();
         });
+        var first = Objects.requireNonNull(postgres.get());
         first.awaitAnswer();
         Database.prepare(first, folder);
         for (var service : Service.ALL) {
             part(service.name(), () -> launch(service));
         }
-        write();
         awaitReady();
         Thread.ofPlatform().name("supervision").daemon().start(this::supervise);
     }
 
     private Part part(String name, Part.Starter starter) throws IOException {
         var part = new Part(name, starter);
-        parts.add(part);
-        part.start();
+        synchronized (parts) {
+            if (stopping) {
+                throw new Refusal("Stopped while it was starting.");
+            }
+            part.start();
+            parts.add(part);
+            // At once, so that what a killed run leaves behind is known.
+            write();
+        }
         return part;
     }
 
@@ -213,7 +217,9 @@ final class Stack implements AutoCloseable {
     /** Services first, then the broker, then PostgreSQL, so that each finds what it needs to end cleanly. */
     @Override
     public void close() {
-        stopping = true;
+        synchronized (parts) {
+            stopping = true;
+        }
         origin.close();
         end("TERM", Duration.ofSeconds(8), part -> !isServer(part));
         end("TERM", Duration.ofSeconds(5), part -> part.name().equals("broker"));
@@ -228,6 +234,7 @@ final class Stack implements AutoCloseable {
     private void end(String signal, Duration patience, java.util.function.Predicate<Part> which) {
         var ending = parts.stream().filter(which).toList();
         ending.forEach(part -> part.end(signal));
-        ending.forEach(part -> part.awaitEnd(patience));
+        long until = System.nanoTime() + patience.toNanos();
+        ending.forEach(part -> part.awaitEnd(until));
     }
 }
