@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ApplierTest {
 
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 50;
 
     private final LogFixture fixture = new LogFixture();
     private final TopicPartition first = new TopicPartition(fixture.topic(), 0);
