@@ -7,8 +7,10 @@ import org.baqylau.events.Event;
 import org.baqylau.events.EventJson;
 import org.baqylau.events.EventSchemas;
 import org.baqylau.events.FactType;
+import org.baqylau.events.Flaw;
 import org.baqylau.events.Form;
 import org.baqylau.events.MalformedEvent;
+import org.baqylau.events.Violation;
 import org.baqylau.intake.application.Examined.Refused;
 import org.baqylau.intake.application.Examined.Submission;
 import org.baqylau.intake.content.ContentMark;
@@ -27,6 +29,9 @@ public final class Examine {
 
     /** The most bytes that one event may have. */
     public static final int LARGEST = 1024 * 1024;
+
+    /** What is one JSON text and yet not read as an event is too short for an object. */
+    private static final Violation NO_OBJECT = new Violation("", Flaw.WRONG_TYPE, List.of("object"));
 
     private final EventJson events = EventJson.sent();
     private final JsonText text = new JsonText();
@@ -102,6 +107,9 @@ public final class Examine {
                 .filter(FactType::system)
                 .isPresent()) {
             return new Refused(id, new Refusal.Denied(Denial.SYSTEM_FACT));
+        }
+        if (fault.violation().flaw() == Flaw.NOT_JSON) {
+            return new Refused(id, new Refusal.Invalid(List.of(NO_OBJECT)));
         }
         var violations = schemas.violations(bytes, Form.SENT);
         return new Refused(id, new Refusal.Invalid(violations.isEmpty() ? List.of(fault.violation()) : violations));

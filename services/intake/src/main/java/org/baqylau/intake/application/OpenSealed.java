@@ -82,6 +82,9 @@ public final class OpenSealed {
 
         /** The event does not state this field. */
         record NothingSealed() implements Answer {}
+
+        /** The key was destroyed: nobody can open it any more. */
+        record Erased() implements Answer {}
     }
 
     /** @throws NotAvailable where it cannot be done now; it may have been noted as opened, and was not shown */
@@ -119,8 +122,8 @@ public final class OpenSealed {
         if (!(Personal.field(event.data(), wish.field()) instanceof Sealed<?> value)) {
             return new Answer.NothingSealed();
         }
-        byte[] clear = sealing.open(found.key(), event, wish.field(), value);
-        return new Answer.Opened(clear, note(wish, who, event));
+        var clear = sealing.open(found.key(), event, wish.field(), value);
+        return clear.isEmpty() ? new Answer.Erased() : new Answer.Opened(clear.get(), note(wish, who, event));
     }
 
     private Receipt note(Wish wish, Submitter who, Event event) {

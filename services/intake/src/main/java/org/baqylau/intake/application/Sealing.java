@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.baqylau.events.Event;
 import org.baqylau.events.Sealed;
 import org.baqylau.events.SealedField;
@@ -35,14 +36,13 @@ public final class Sealing {
     }
 
     /**
-     * The clear value of a sealed field: a JSON text, as it was sent.
+     * The clear value of a sealed field: a JSON text, as it was sent; empty where its key was destroyed.
      *
      * @throws NotAvailable where the store of keys does not answer
      */
-    byte[] open(Key key, Event event, SealedField field, Sealed<?> value) {
-        var subjectKey = keys.find(key.subject(), value.keyId())
-                .orElseThrow(() -> new IllegalStateException("no key " + value.keyId()));
-        return fields.open(subjectKey, event, field, value.ciphertext());
+    Optional<byte[]> open(Key key, Event event, SealedField field, Sealed<?> value) {
+        return keys.find(key.subject(), value.keyId())
+                .map(subjectKey -> fields.open(subjectKey, event, field, value.ciphertext()));
     }
 
     /** Submissions as they may stand on the log. */

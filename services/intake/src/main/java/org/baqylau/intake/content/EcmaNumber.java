@@ -1,6 +1,7 @@
 package org.baqylau.intake.content;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * Numbers as ECMAScript writes them.
@@ -11,17 +12,25 @@ final class EcmaNumber {
     private static final int LONGEST_PLAIN = 21;
     private static final int SMALLEST_PLAIN = -6;
 
+    private static final MathContext ONE_DIGIT = new MathContext(1);
+
     private EcmaNumber() {}
 
     static String text(double number) {
         if (number == 0) {
             return "0";
         }
-        // Double.toString finds the shortest digits, as ECMAScript does; only their form differs.
-        var exact = new BigDecimal(Double.toString(Math.abs(number))).stripTrailingZeros();
+        var exact = shortest(Math.abs(number));
         var digits = exact.unscaledValue().toString();
         int point = digits.length() - exact.scale();
         return (number < 0 ? "-" : "") + text(digits, point);
+    }
+
+    /** Double.toString finds the shortest digits too, but never fewer than two, where one can do next to zero. */
+    private static BigDecimal shortest(double number) {
+        var found = new BigDecimal(Double.toString(number));
+        var single = found.round(ONE_DIGIT);
+        return (single.doubleValue() == number ? single : found).stripTrailingZeros();
     }
 
     /** @param point how many of the digits stand before the decimal point; may lie outside of them */

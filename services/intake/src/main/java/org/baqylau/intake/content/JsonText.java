@@ -1,6 +1,7 @@
 package org.baqylau.intake.content;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -39,8 +40,7 @@ public final class JsonText {
         if (!isUtf8(bytes)) {
             return Optional.of(TextFlaw.of(TextFlaw.Kind.NOT_UTF8));
         }
-        if (bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] == (byte) 0xEF)) {
-            // UTF-16, UTF-32 or a byte order mark, which the parser would take as well
+        if (isOtherEncoding(bytes)) {
             return Optional.of(new TextFlaw(TextFlaw.Kind.NOT_JSON, "", 1, 1));
         }
         try (var json = strict.createParser(bytes)) {
@@ -101,6 +101,9 @@ public final class JsonText {
      */
     public @Nullable List<Span> elements(byte[] bytes) throws IOException {
         try (var json = plain.createParser(bytes)) {
+            if (isOtherEncoding(bytes)) {
+                throw new JsonParseException(json, "not UTF-8 from its first byte on");
+            }
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 return null;
             }
@@ -113,7 +116,7 @@ public final class JsonText {
                         new Span(from, Math.toIntExact(json.currentLocation().getByteOffset())));
             }
             if (json.nextToken() != null) {
-                throw new com.fasterxml.jackson.core.JsonParseException(json, "text after the end");
+                throw new JsonParseException(json, "text after the end");
             }
             return elements;
         }
@@ -145,6 +148,11 @@ public final class JsonText {
             }
         }
         return true;
+    }
+
+    /** UTF-16, UTF-32 or a byte order mark, which the parser would take as well. */
+    private static boolean isOtherEncoding(byte[] bytes) {
+        return bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] == (byte) 0xEF);
     }
 
     /** To the letter: no overlong forms, no halves of characters. */

@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.baqylau.kit.problem.KitProblem;
 import org.baqylau.kit.problem.Problem;
 
@@ -12,6 +14,8 @@ import org.baqylau.kit.problem.Problem;
 final class Incoming {
     private static final String UTF8 = "utf-8";
     private static final String CONTINUE = "100-continue";
+
+    private static final int PATIENCE_SECONDS = 60;
 
     private Incoming() {}
 
@@ -43,6 +47,11 @@ final class Incoming {
         return announced;
     }
 
+    /** Whether the client went away before anyone listened to the request, so that nothing more is heard of it. */
+    static boolean isGone(HttpServerRequest request) {
+        return request.response().closed();
+    }
+
     /** Tells a client that waits with its body until it is wanted. */
     static void welcome(HttpServerRequest request) {
         if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
@@ -50,8 +59,20 @@ final class Incoming {
         }
     }
 
-    /** The whole body, once it is there; fails with {@code tooLarge} as soon as it has more than the most. */
+    /**
+     * The whole body, once it is there; fails with {@code tooLarge} as soon as it has more than the most. Who takes a
+     * minute for it is given up, so that nobody keeps the room of others by sending nothing.
+     */
     static CompletableFuture<byte[]> whole(HttpServerRequest request, int most, Problem tooLarge) {
+        return read(request, most, tooLarge)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        failure instanceof TimeoutException
+                                ? Problem.of(KitProblem.BAD_REQUEST).exception()
+                                : failure));
+    }
+
+    private static CompletableFuture<byte[]> read(HttpServerRequest request, int most, Problem tooLarge) {
         var whole = new CompletableFuture<byte[]>();
         if (request.isEnded()) {
             whole.complete(new byte[0]);
@@ -68,6 +89,9 @@ final class Incoming {
             }
         });
         request.endHandler(end -> whole.complete(body.getBytes()));
+        if (isGone(request)) {
+            whole.completeExceptionally(Problem.of(KitProblem.BAD_REQUEST).exception());
+        }
         welcome(request);
         request.resume();
         return whole;

@@ -28,7 +28,8 @@ enum IntakeFault implements FaultCode {
     TOO_FAR_AHEAD,
     TOO_MANY,
     AMBIGUOUS,
-    NOTHING_SEALED;
+    NOTHING_SEALED,
+    ERASED;
 
     @Override
     public String texts() {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.baqylau.events.MalformedEvent;
 import org.baqylau.events.SealedField;
+import org.baqylau.events.SealedOpened;
 import org.baqylau.intake.application.OpenSealed;
 import org.baqylau.kit.problem.Fault;
 import org.baqylau.kit.problem.KitFault;
@@ -19,7 +21,8 @@ record OpeningRequest(
         @Nullable String subject,
         @Nullable String field,
         @Nullable String reason) {
-    private static final int LONGEST_REASON = 20_000;
+    /** Stands where a fact of an opening names what is not known yet. */
+    private static final String LATER = "-";
 
     /** The same, checked; all faults are named at once. */
     OpenSealed.Wish wish() {
@@ -38,13 +41,28 @@ record OpeningRequest(
         if (reason != null && reason.isBlank()) {
             faults.add(Fault.at("/reason", IntakeFault.TOO_SMALL, 1));
         }
-        if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-            faults.add(Fault.at("/reason", IntakeFault.TOO_LARGE, LONGEST_REASON));
-        }
-        if (id == null || reason == null || !faults.isEmpty()) {
+        if (id == null || reason == null || sealedField.isEmpty()) {
             throw refused(faults);
         }
-        return new OpenSealed.Wish(id, Optional.ofNullable(subject), sealedField.orElseThrow(), reason);
+        if (faults.isEmpty()) {
+            asOnTheLog(id, sealedField.get(), reason).ifPresent(faults::add);
+        }
+        if (!faults.isEmpty()) {
+            throw refused(faults);
+        }
+        return new OpenSealed.Wish(id, Optional.ofNullable(subject), sealedField.get(), reason);
+    }
+
+    /** What the fact of the opening could not say. */
+    private static Optional<Fault> asOnTheLog(String id, SealedField field, String reason) {
+        try {
+            var _ = new SealedOpened(LATER, null, id, field, LATER, reason, null);
+            return Optional.empty();
+        } catch (MalformedEvent e) {
+            var fault = Wording.fault(e.violation());
+            return Optional.of(
+                    fault.pointer().equals("/eventId") ? new Fault("/id", fault.code(), fault.arguments()) : fault);
+        }
     }
 
     private static void required(String pointer, @Nullable String value, List<Fault> faults) {

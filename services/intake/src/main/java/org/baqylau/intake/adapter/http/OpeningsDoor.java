@@ -85,11 +85,14 @@ public class OpeningsDoor {
             case Answer.NotFound _ -> throw new NotFoundException();
             case Answer.Ambiguous _ -> throw invalid("/subject", IntakeFault.AMBIGUOUS);
             case Answer.NothingSealed _ -> throw invalid("/field", IntakeFault.NOTHING_SEALED);
+            case Answer.Erased _ -> throw invalid("/field", IntakeFault.ERASED);
         };
     }
 
-    private static ProblemException invalid(String pointer, IntakeFault fault) {
-        return Problem.of(KitProblem.INVALID).with(Fault.at(pointer, fault)).exception();
+    private static ProblemException invalid(String pointer, IntakeFault fault, Object... arguments) {
+        return Problem.of(KitProblem.INVALID)
+                .with(Fault.at(pointer, fault, arguments))
+                .exception();
     }
 
     private OpeningRequest read(HttpServerRequest request) {
@@ -102,7 +105,11 @@ public class OpeningsDoor {
             if (flaw.isPresent()) {
                 throw Wording.of(flaw.get()).exception();
             }
-            return json.readValue(body, OpeningRequest.class);
+            var wish = json.readValue(body, OpeningRequest.class);
+            if (wish == null) {
+                throw invalid("", IntakeFault.WRONG_TYPE, "object");
+            }
+            return wish;
         } catch (CompletionException e) {
             throw e.getCause() instanceof ProblemException refused ? refused : e;
         } catch (JsonProcessingException e) {

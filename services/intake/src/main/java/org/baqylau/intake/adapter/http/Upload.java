@@ -30,6 +30,9 @@ final class Upload {
         request.exceptionHandler(failure -> upload.end(true));
         request.handler(piece -> upload.add(piece.getBytes()));
         request.endHandler(end -> upload.end(false));
+        if (Incoming.isGone(request)) {
+            upload.end(true);
+        }
         Incoming.welcome(request);
         request.resume();
         return upload;

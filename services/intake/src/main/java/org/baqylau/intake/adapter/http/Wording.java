@@ -83,7 +83,7 @@ final class Wording {
         };
     }
 
-    private static Fault fault(Violation violation) {
+    static Fault fault(Violation violation) {
         return new Fault(violation.pointer(), code(violation.flaw()), arguments(violation));
     }
 
@@ -124,6 +124,7 @@ final class Wording {
             case "word" -> "prosecutor_notified (a-z 0-9 _)";
             case "currency" -> "KZT";
             case "uri-reference" -> "/commissions/karaganda";
+            case "text" -> "U+0009, U+000A, U+000D, U+0020-U+007E, U+0080-U+10FFFF";
             case "media-type" -> "application/json";
             default -> wanted;
         };
