@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,22 @@ record Caller(URI root, Optional<String> token, Map<String, String> headers) {
     static final String STREAM = "application/x-ndjson";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    /** Tokens hold for five minutes; each is used for less. */
+    private static final Duration USED = Duration.ofMinutes(3);
+
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private record Token(String text, long nanoTime) {
+        static Token of(String account) {
+            return new Token(Tokens.of(account), System.nanoTime());
+        }
+
+        Token orNewer(String account) {
+            return System.nanoTime() - nanoTime > USED.toNanos() ? of(account) : this;
+        }
+    }
 
     /** What came back. */
     record Answer(int status, String body, java.net.http.HttpHeaders headers) {
@@ -47,7 +61,8 @@ record Caller(URI root, Optional<String> token, Map<String, String> headers) {
     }
 
     static Caller as(URI root, String account) {
-        return new Caller(root, Optional.of(TOKENS.computeIfAbsent(account, Tokens::of)), Map.of());
+        var token = TOKENS.compute(account, (name, known) -> known == null ? Token.of(name) : known.orNewer(name));
+        return new Caller(root, Optional.of(token.text()), Map.of());
     }
 
     static Caller nobody(URI root) {
@@ -59,7 +74,9 @@ record Caller(URI root, Optional<String> token, Map<String, String> headers) {
     }
 
     Caller with(String header, String value) {
-        return new Caller(root, token, Map.of(header, value));
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Caller(root, token, Map.copyOf(more));
     }
 
     Answer event(String event) {
@@ -78,12 +95,17 @@ record Caller(URI root, Optional<String> token, Map<String, String> headers) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 
-    CompletableFuture<Integer> postLater(String type, String body) {
-        var request = request("/api/events")
+    CompletableFuture<Answer> later(String path, String type, String body) {
+        var request = request(path)
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(HttpResponse::statusCode);
+        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString(UTF_8))
+                .thenApply(answer -> new Answer(answer.statusCode(), answer.body(), answer.headers()));
+    }
+
+    Answer open(String json) {
+        return post("/api/openings", "application/json", json.getBytes(UTF_8));
     }
 
     Answer get(String path) {
