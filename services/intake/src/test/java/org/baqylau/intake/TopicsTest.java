@@ -20,7 +20,7 @@ class TopicsTest extends IntakeTest {
         try (var admin = Admin.create(Map.of("bootstrap.servers", RealServers.bootstrap()))) {
             for (var topic : Topics.standard()) {
                 var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-                var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+                var config = admin.describeConfigs(List.of(resource)).all().get().values().iterator().next();
 
                 assertThat(topic.settings()).isNotEmpty().allSatisfy((name, value) -> assertThat(
                                 config.get(name).value())
