@@ -20,6 +20,9 @@ CREATE TABLE place (
   facility text NOT NULL,
   from_day date NOT NULL,
   to_day date,
+  opened date NOT NULL,
+  -- no longer open on this day
+  closed date,
   region text NOT NULL,
   type text NOT NULL,
   agency text NOT NULL,
@@ -30,13 +33,33 @@ CREATE TABLE place (
   PRIMARY KEY (facility, from_day)
 );
 
--- Judgements of limits, the last of each obligation.
+-- Judgements of limits, the last of each obligation, about a record of a detention or duty.
 CREATE TABLE judgement (
-  subject text NOT NULL,
+  about text NOT NULL,
   obligation text NOT NULL,
-  detention text,
   state text NOT NULL,
-  PRIMARY KEY (subject, obligation)
+  PRIMARY KEY (about, obligation)
 );
-CREATE INDEX judgement_detention ON judgement (detention);
+
+-- What calls for a look: who raises it, and the record whose facility it is about.
+CREATE TABLE flag (
+  subject text NOT NULL,
+  about text NOT NULL,
+  flag text NOT NULL,
+  PRIMARY KEY (subject, about, flag)
+);
+CREATE INDEX flag_about ON flag (about);
+
+-- What visits compared with the custody register, in the order of the report.
+CREATE TABLE spot_check (
+  visit text NOT NULL,
+  place int NOT NULL,
+  detention text NOT NULL,
+  milestone text NOT NULL,
+  source text NOT NULL,
+  -- as stated; null where it was missing
+  found text,
+  PRIMARY KEY (visit, place)
+);
+
 CREATE INDEX fact_key ON fact (key, id);

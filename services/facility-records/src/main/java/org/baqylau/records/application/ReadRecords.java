@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import org.baqylau.codes.Regions;
+import org.baqylau.events.CaseOpened;
+import org.baqylau.events.ComplaintFiled;
+import org.baqylau.events.Fact;
+import org.baqylau.events.RecommendationState;
 import org.baqylau.events.standing.RecommendationCause;
 import org.baqylau.events.standing.RecordedEvent;
 import org.baqylau.events.standing.StandingCase;
@@ -23,20 +27,30 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReadRecords {
 
+    private final Registry registry;
     private final Records records;
     private final Clock clock;
 
-    ReadRecords(Records records, Clock clock) {
+    ReadRecords(Registry registry, Records records, Clock clock) {
+        this.registry = registry;
         this.records = records;
         this.clock = clock;
     }
 
-    /** A recommendation, the visit that makes it and what it asks for. */
+    /**
+     * A recommendation, the visit that makes it and what it asks for.
+     *
+     * @param state on the day of asking at the facility
+     */
     public record Recommended(
-            StandingRecommendation standing, RecommendationCause made, String text, List<RecordedEvent> facts) {}
+            StandingRecommendation standing,
+            RecommendationCause made,
+            String text,
+            RecommendationState state,
+            List<RecordedEvent> facts) {}
 
     public Records.Whole visit(String id, Account reader) {
-        return records.whole("visit/" + id)
+        return records.whole("visit/" + AskedIds.checked(id))
                 .filter(whole -> whole.record() instanceof Kept.OfVisit(StandingVisit visit)
                         && visit.report() != null
                         && covers(reader, visit.report().facilityId()))
@@ -44,7 +58,7 @@ public class ReadRecords {
     }
 
     public Recommended recommendation(String id, Account reader) {
-        var whole = records.whole("recommendation/" + id).orElseThrow(ReadRecords::nothing);
+        var whole = records.whole("recommendation/" + AskedIds.checked(id)).orElseThrow(ReadRecords::nothing);
         if (!(whole.record() instanceof Kept.OfRecommendation(StandingRecommendation standing))) {
             throw nothing();
         }
@@ -52,7 +66,11 @@ public class ReadRecords {
         if (made == null || !covers(reader, made.facilityId()) || !mayRead(reader, made)) {
             throw nothing();
         }
-        return new Recommended(standing, made, text(made.visitId(), id), whole.facts());
+        var now = clock.instant();
+        var today = now.atZone(made.facility().zoneAt(now)).toLocalDate();
+        boolean overdue = made.dueOn() != null && made.dueOn().isBefore(today);
+        var state = Kept.OfRecommendation.state(standing.state(), overdue);
+        return new Recommended(standing, made, text(made.visitId(), id), state, whole.facts());
     }
 
     /** An authority reads what is addressed to its own agency. */
@@ -74,24 +92,31 @@ public class ReadRecords {
 
     /** Ombudsman, prosecutor and intake desk, in their territory; and the account that filed it. */
     public Records.Whole complaint(String id, Account reader) {
-        return records.whole("complaint/" + id)
+        return records.whole("complaint/" + AskedIds.checked(id))
                 .filter(whole -> whole.record() instanceof Kept.OfComplaint(StandingComplaint complaint)
                         && complaint.filed() != null
-                        && (filedBy(complaint, reader)
+                        && (opened(whole, ComplaintFiled.class, reader)
                                 || readsComplaints(reader, complaint.filed().facilityId())))
                 .orElseThrow(ReadRecords::nothing);
     }
 
-    private static boolean filedBy(StandingComplaint complaint, Account reader) {
-        return reader.name().equals(complaint.filedBy())
-                && !reader.hasAny(Roles.CUSTODY, Roles.REGISTRY, Roles.AUTHORITY);
+    /** Whether this account made the fact that opened the record; never so for those who learn of no such record. */
+    private static boolean opened(Records.Whole whole, Class<? extends Fact> opening, Account reader) {
+        return !reader.hasAny(Roles.CUSTODY, Roles.REGISTRY, Roles.AUTHORITY)
+                && whole.facts().stream()
+                        .filter(fact -> opening.isInstance(fact.event().data()))
+                        .findFirst()
+                        .filter(fact -> fact.submitter().account().equals(reader.name()))
+                        .isPresent();
     }
 
+    /** As a complaint. */
     public Records.Whole criminalCase(String id, Account reader) {
-        return records.whole("case/" + id)
+        return records.whole("case/" + AskedIds.checked(id))
                 .filter(whole -> whole.record() instanceof Kept.OfCase(StandingCase standing)
                         && standing.opened() != null
-                        && readsComplaints(reader, standing.opened().facilityId()))
+                        && (opened(whole, CaseOpened.class, reader)
+                                || readsComplaints(reader, standing.opened().facilityId())))
                 .orElseThrow(ReadRecords::nothing);
     }
 
@@ -104,7 +129,7 @@ public class ReadRecords {
         return reader.covers(
                 facilityId == null
                         ? null
-                        : records.place(facilityId, today).map(Place::region).orElse(null));
+                        : registry.place(facilityId, today).map(Place::region).orElse(null));
     }
 
     private static RuntimeException nothing() {

@@ -5,31 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.baqylau.events.standing.Fate;
 import org.baqylau.events.standing.RecordedEvent;
 import org.baqylau.kit.log.Logged;
+import org.baqylau.records.domain.Contradiction;
 import org.baqylau.records.domain.FacilityRecord;
+import org.baqylau.records.domain.Flag;
 import org.baqylau.records.domain.Kept;
-import org.baqylau.records.domain.Place;
-import org.jspecify.annotations.Nullable;
 
 /** What the doors ask of the records. */
 public interface Records {
 
     /** A record as it stands and all its facts, in the order of the log. */
     record Whole(Kept record, List<RecordedEvent> facts) {}
-
-    /** A filter over the registry; null takes all. */
-    record Filter(
-            @Nullable String region,
-            @Nullable String type,
-            @Nullable String agency,
-            @Nullable String text) {}
-
-    /** Facilities behind an id, in the order of ids, as the registry has them on a day. */
-    List<Place> places(Filter filter, LocalDate on, String behind, int most);
-
-    Optional<Place> place(String facilityId, LocalDate on);
 
     Optional<Whole> whole(String subject);
 
@@ -44,20 +31,25 @@ public interface Records {
             FacilityRecord.Limits limits,
             FacilityRecord.Recommendations recommendations) {}
 
-    /** The last count of people on or before a day. */
-    Optional<FacilityRecord.Occupancy> occupancy(String facilityId, LocalDate on);
+    /** What the records of a facility raise, and how many each. */
+    Map<Flag, Integer> flags(String facilityId);
+
+    /** Where visits to a facility and the custody register differ, by visit and in the order of its report. */
+    List<Contradiction> contradictions(String facilityId);
 
     /**
-     * Facts of the records of a facility, newest first, of these kinds of subject alone.
+     * Facts of the records of a facility, newest first, of these kinds of subject and of the facility itself.
      *
-     * @param before the place of the last one seen: recorded time in milliseconds, topic, partition, offset; empty for
-     *     the first page
+     * @param before the place of the last one seen, as {@link #placeOf} gives it; empty for the first page
      */
     List<Logged> timeline(String facilityId, Set<String> kinds, List<String> before, int most);
 
-    /** What became of an event; empty where nobody of this name sent it. */
-    Optional<Became> became(String id, String subject, String account);
-
-    /** @param fate null where the subject is parked */
-    record Became(Logged logged, @Nullable Fate fate, Map<String, Fate> fates) {}
+    /** Where a fact stands in a timeline: recorded time in milliseconds, topic, partition, offset. */
+    static List<String> placeOf(Logged logged) {
+        return List.of(
+                Long.toString(logged.recorded().toEpochMilli()),
+                logged.topic(),
+                Integer.toString(logged.partition()),
+                Long.toString(logged.offset()));
+    }
 }

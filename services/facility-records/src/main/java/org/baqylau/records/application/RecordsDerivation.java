@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.Connection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.baqylau.events.EntrySuspected;
 import org.baqylau.events.EventJson;
+import org.baqylau.events.LimitFact;
 import org.baqylau.events.LimitJudged;
+import org.baqylau.events.LimitWarned;
 import org.baqylau.events.standing.CauseTexts;
 import org.baqylau.events.standing.Causes;
 import org.baqylau.events.standing.Fate;
@@ -30,7 +34,10 @@ import org.baqylau.kit.log.derive.Derivation;
 import org.baqylau.kit.log.derive.Imports;
 import org.baqylau.kit.log.derive.Incoming;
 import org.baqylau.kit.log.derive.Outcome;
+import org.baqylau.records.domain.Flag;
 import org.baqylau.records.domain.Kept;
+import org.baqylau.records.domain.Raised;
+import org.jspecify.annotations.Nullable;
 
 /** Every fact of the log, taken to the record of its subject. */
 public final class RecordsDerivation implements Derivation<RecordedEvent, Kept> {
@@ -76,23 +83,39 @@ public final class RecordsDerivation implements Derivation<RecordedEvent, Kept> 
             case "case" -> new Kept.OfCase(StandingCase.of(id, facts, causes));
             case "detention" -> new Kept.OfDetention(StandingDetention.of(id, facts, causes));
             case "duty" -> new Kept.OfDuty(StandingDuty.of(id, facts, causes));
-            case "limits" -> judgements(facts);
+            case "limits" -> limits(facts);
             default -> new Kept.Other();
         };
     }
 
-    private static Kept judgements(List<RecordedEvent> facts) {
+    /** Facts of the system come in the order in which it said them; the last on the log counts. */
+    private static Kept limits(List<RecordedEvent> facts) {
         var last = new TreeMap<String, Kept.OfLimits.Judgement>();
+        var raised = new HashSet<Raised>();
         for (var fact : facts) {
-            if (fact.event().data() instanceof LimitJudged judged) {
-                String obligation = judged.limit() + " " + judged.addressee() + " " + judged.occurrence();
-                last.put(
-                        obligation,
-                        new Kept.OfLimits.Judgement(
-                                obligation, judged.detentionId(), judged.state().wire()));
+            if (fact.event().data() instanceof LimitFact said) {
+                switch (said) {
+                    case LimitJudged judged -> {
+                        String about = about(judged.detentionId(), judged.subject());
+                        String obligation =
+                                String.join(" ", judged.limit(), judged.addressee(), "" + judged.occurrence());
+                        last.put(
+                                about + " " + obligation,
+                                new Kept.OfLimits.Judgement(
+                                        obligation, about, judged.state().wire()));
+                    }
+                    case EntrySuspected suspected ->
+                        raised.add(
+                                new Raised(about(suspected.detentionId(), suspected.subject()), Flag.ENTRY_SUSPECTED));
+                    case LimitWarned _ -> {}
+                }
             }
         }
-        return new Kept.OfLimits(List.copyOf(last.values()));
+        return new Kept.OfLimits(List.copyOf(last.values()), raised);
+    }
+
+    private static String about(@Nullable String detentionId, String id) {
+        return (detentionId == null ? "duty/" : "detention/") + id;
     }
 
     @Override

@@ -16,8 +16,8 @@ public record FacilityRecord(
         @Nullable Integer detentions,
         @Nullable Limits limits,
         @Nullable Recommendations recommendations,
-        @Nullable List<String> contradictions,
-        @Nullable List<String> flags) {
+        @Nullable List<Contradiction> contradictions,
+        @Nullable List<Flagged> flags) {
 
     /** The last count, beside the places that the registry names. */
     public record Occupancy(
@@ -37,4 +37,7 @@ public record FacilityRecord(
     public record Limits(int met, int met_late, int breached, int uncertain) {}
 
     public record Recommendations(int open, int overdue, int repeated, int done) {}
+
+    /** @param count how many facts raise it; of overcrowding, how many people are too many */
+    public record Flagged(String flag, int count) {}
 }

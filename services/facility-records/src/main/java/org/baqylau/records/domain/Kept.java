@@ -1,9 +1,10 @@
 package org.baqylau.records.domain;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.baqylau.events.RecommendationState;
+import org.baqylau.events.SpotCheck;
 import org.baqylau.events.standing.Fate;
 import org.baqylau.events.standing.StandingCase;
 import org.baqylau.events.standing.StandingCommission;
@@ -20,26 +21,24 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Kept {
 
     /** What became of the facts that do not simply count. */
-    Map<String, Fate> fates();
+    default Map<String, Fate> fates() {
+        return Map.of();
+    }
 
     /** What a list or a facility's record needs of it; null where it belongs in none. */
     default @Nullable Row row() {
         return null;
     }
 
-    /**
-     * One line of the records.
-     *
-     * @param type what a facility's record counts by: a visit's body, a complaint's category
-     */
-    record Row(
-            @Nullable String facility,
-            String state,
-            boolean counted,
-            @Nullable String type,
-            @Nullable Instant at,
-            @Nullable LocalDate due,
-            @Nullable String owner) {}
+    /** What calls for a look at the facility that this record, or the one that it is about, belongs to. */
+    default Set<Raised> raised() {
+        return Set.of();
+    }
+
+    /** What a visit that stands compared with the custody register. */
+    default List<SpotCheck> spotChecks() {
+        return List.of();
+    }
 
     record OfFacility(StandingFacility standing) implements Kept {
         @Override
@@ -67,12 +66,42 @@ public sealed interface Kept {
         public Map<String, Fate> fates() {
             return standing.fates();
         }
+
+        /** Counted nowhere; it belongs to the timeline of the first facility that an entry names. */
+        @Override
+        public @Nullable Row row() {
+            for (var entry : standing.entries()) {
+                var logged = entry.logged();
+                if (logged.facilityId() != null) {
+                    return new Row(
+                            logged.facilityId(),
+                            "logged",
+                            true,
+                            logged.duty().wire(),
+                            entry.at().stated().instant(),
+                            null,
+                            null);
+                }
+            }
+            return null;
+        }
     }
 
     record OfVisit(StandingVisit standing) implements Kept {
         @Override
         public Map<String, Fate> fates() {
             return standing.fates();
+        }
+
+        @Override
+        public Set<Raised> raised() {
+            return VisitSigns.raisedBy(standing);
+        }
+
+        @Override
+        public List<SpotCheck> spotChecks() {
+            var report = standing.report();
+            return report == null || !standing.counts() ? List.of() : report.spotChecks();
         }
 
         /** reported, amended or withdrawn. */
@@ -97,6 +126,21 @@ public sealed interface Kept {
     }
 
     record OfRecommendation(StandingRecommendation standing) implements Kept {
+
+        /**
+         * Closed only by a verification that found it done.
+         *
+         * @param standing the last verdict or answer, as {@link StandingRecommendation#state()} gives it
+         * @param pastDue whether the day of asking lies behind the day by which it was to be done
+         */
+        public static RecommendationState state(String standing, boolean pastDue) {
+            return switch (standing) {
+                case "done" -> RecommendationState.DONE;
+                case "repeated" -> RecommendationState.REPEATED;
+                default -> pastDue ? RecommendationState.OVERDUE : RecommendationState.OPEN;
+            };
+        }
+
         @Override
         public Map<String, Fate> fates() {
             return standing.fates();
@@ -183,23 +227,21 @@ public sealed interface Kept {
         }
     }
 
-    /** The judgements of one detention's or duty's limits, the last of each obligation. */
-    record OfLimits(List<Judgement> judgements) implements Kept {
+    /**
+     * What the system says of the limits of one detention or duty.
+     *
+     * @param judgements the last of each obligation
+     * @param raised where stated times are suspected
+     */
+    record OfLimits(List<Judgement> judgements, Set<Raised> raised) implements Kept {
 
-        /** @param obligation limit, addressee and occurrence */
-        public record Judgement(String obligation, @Nullable String detention, String state) {}
-
-        @Override
-        public Map<String, Fate> fates() {
-            return Map.of();
-        }
+        /**
+         * @param obligation limit, addressee and occurrence
+         * @param about the detention or duty, with its kind
+         */
+        public record Judgement(String obligation, String about, String state) {}
     }
 
     /** A subject whose facts this service only keeps for its submitter to ask after. */
-    record Other() implements Kept {
-        @Override
-        public Map<String, Fate> fates() {
-            return Map.of();
-        }
-    }
+    record Other() implements Kept {}
 }

@@ -1,38 +1,52 @@
 package org.baqylau.records.domain;
 
+import java.util.HashSet;
 import java.util.Set;
+import org.baqylau.events.AlertFact;
+import org.baqylau.events.CaseFact;
+import org.baqylau.events.Claimant;
+import org.baqylau.events.CommissionFact;
+import org.baqylau.events.ComplaintFact;
+import org.baqylau.events.DeathRecorded;
+import org.baqylau.events.DetentionCorrected;
+import org.baqylau.events.DetentionFact;
+import org.baqylau.events.DetentionLogged;
+import org.baqylau.events.DetentionVoided;
+import org.baqylau.events.DutyLogged;
+import org.baqylau.events.ExaminationRecorded;
+import org.baqylau.events.FacilityChanged;
+import org.baqylau.events.FacilityClosed;
+import org.baqylau.events.FacilityFact;
+import org.baqylau.events.FacilityRegistered;
+import org.baqylau.events.Fact;
+import org.baqylau.events.FigureDeclared;
+import org.baqylau.events.IncidentRecorded;
+import org.baqylau.events.LimitFact;
+import org.baqylau.events.PopulationCounted;
+import org.baqylau.events.RecommendationFact;
+import org.baqylau.events.ReprisalReported;
+import org.baqylau.events.SealedOpened;
+import org.baqylau.events.VisitFact;
 
 /**
- * Which kinds of record a role may read. Custody, registry and authority never learn of complaints, cases or visits:
- * for them such a record is as one that does not exist.
+ * Which records and facts a role may read. Custody, registry and authority never learn of complaints, cases, visits or
+ * what was checked there: for them such a record is as one that does not exist.
  *
  * @param roles as the account has them
  */
 public record Reading(Set<String> roles) {
-
-    /** The facility itself and its occupancy: everyone signed in who may open a facility's record. */
-    public static final Set<String> PLACE =
-            Set.of("monitor", "ombudsman", "prosecutor", "statistician", "auditor", "custody", "registry", "authority");
 
     private static final Set<String> OVERSIGHT =
             Set.of("monitor", "ombudsman", "prosecutor", "statistician", "auditor");
     private static final Set<String> COMPLAINTS = Set.of("ombudsman", "prosecutor", "intake_desk");
     private static final Set<String> DETENTIONS = Set.of("prosecutor", "ombudsman", "auditor", "custody");
 
-    public boolean place() {
-        return any(PLACE);
-    }
-
-    /** Visits and recommendations. */
+    /** Visits and recommendations, and what happened at the place. */
     public boolean visits() {
         return any(OVERSIGHT);
     }
 
-    public boolean recommendations() {
-        return visits() || roles.contains("authority");
-    }
-
-    /** Complaints and cases of everybody; the one that filed a complaint reads it besides. */
+    /** Complaints and cases of everybody; the one that filed one reads it besides. */
     public boolean complaints() {
         return any(COMPLAINTS);
     }
@@ -42,7 +56,55 @@ public record Reading(Set<String> roles) {
     }
 
     public boolean limits() {
-        return any(Set.of("prosecutor", "ombudsman", "auditor", "monitor", "statistician"));
+        return visits();
+    }
+
+    /** The kinds of subject of which a facility's timeline may show this reader something, beside the facility. */
+    public Set<String> kinds() {
+        var kinds = new HashSet<String>();
+        if (visits()) {
+            kinds.addAll(Set.of("visit", "recommendation"));
+        }
+        if (complaints()) {
+            kinds.addAll(Set.of("complaint", "case"));
+        }
+        if (detentions()) {
+            kinds.add("detention");
+        }
+        if (detentions() && visits()) {
+            kinds.addAll(Set.of("duty", "limits"));
+        }
+        return kinds;
+    }
+
+    /** Whether a timeline shows this reader this fact. */
+    public boolean sees(Fact fact) {
+        return switch (fact) {
+            case FacilityFact stated -> sees(stated);
+            case VisitFact _, RecommendationFact _ -> visits();
+            case ReprisalReported reprisal -> reprisal.visitId() == null ? complaints() : visits();
+            case ComplaintFact _, CaseFact _ -> complaints();
+            case ExaminationRecorded examination ->
+                complaints() || (examination.detentionId() != null && detentions() && visits());
+            case DetentionFact stated -> detentions() && (visits() || !ofAVisit(stated));
+            case DutyLogged _, LimitFact _ -> detentions() && visits();
+            case CommissionFact _, FigureDeclared _, AlertFact _, SealedOpened _ -> false;
+        };
+    }
+
+    private boolean sees(FacilityFact fact) {
+        return switch (fact) {
+            case FacilityRegistered _, FacilityChanged _, FacilityClosed _, PopulationCounted _ -> true;
+            case DeathRecorded _, IncidentRecorded _ -> visits();
+        };
+    }
+
+    /** What visitors saw would tell the place that they looked. */
+    private static boolean ofAVisit(DetentionFact fact) {
+        return switch (fact) {
+            case DetentionLogged logged -> logged.claimant() == Claimant.VISIT;
+            case DetentionCorrected _, DetentionVoided _ -> false;
+        };
     }
 
     private boolean any(Set<String> allowed) {

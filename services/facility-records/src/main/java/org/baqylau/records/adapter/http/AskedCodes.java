@@ -38,7 +38,10 @@ final class AskedCodes {
         if (text == null || text.isBlank()) {
             return null;
         }
-        return text.substring(0, Math.min(text.length(), LONGEST_SEARCH)).strip();
+        // No text of the registry has a NUL, and PostgreSQL takes none.
+        return text.substring(0, Math.min(text.length(), LONGEST_SEARCH))
+                .strip()
+                .replace('\0', '\uFFFD');
     }
 
     private static List<String> wires(Code[] codes) {

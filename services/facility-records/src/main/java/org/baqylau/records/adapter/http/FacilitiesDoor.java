@@ -19,6 +19,7 @@ import org.baqylau.kit.paging.Page;
 import org.baqylau.kit.paging.Paging;
 import org.baqylau.records.application.ReadFacilities;
 import org.baqylau.records.application.Records;
+import org.baqylau.records.application.Registry;
 import org.baqylau.records.domain.FacilityRecord;
 import org.baqylau.records.domain.Place;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,12 @@ public class FacilitiesDoor {
             @QueryParam("type") @Nullable String type,
             @QueryParam("agency") @Nullable String agency,
             @QueryParam("q") @Nullable String text) {
-        var filter = new Records.Filter(
+        var filter = new Registry.Filter(
                 AskedCodes.region(region),
                 AskedCodes.facilityType(type),
                 AskedCodes.agency(agency),
-                AskedCodes.text(text));
+                AskedCodes.text(text),
+                false);
         String behind = paging.cursor()
                 .map(cursor -> cursors.read(LIST, cursor).getFirst())
                 .orElse("");
@@ -100,13 +102,7 @@ public class FacilitiesDoor {
         var page = Page.of(
                 facilities.timeline(id, account.get(), before, paging.size() + 1),
                 paging.size(),
-                logged -> cursors.write(
-                        TIMELINE,
-                        List.of(
-                                Long.toString(logged.recorded().toEpochMilli()),
-                                logged.topic(),
-                                Integer.toString(logged.partition()),
-                                Long.toString(logged.offset()))));
+                logged -> cursors.write(TIMELINE, Records.placeOf(logged)));
         return page.map(views::fact);
     }
 

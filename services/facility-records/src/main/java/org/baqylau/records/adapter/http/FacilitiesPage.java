@@ -1,5 +1,7 @@
 package org.baqylau.records.adapter.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.baqylau.kit.language.CurrentLanguage;
 import org.baqylau.kit.log.Logged;
 import org.baqylau.kit.paging.Paging;
 import org.baqylau.records.application.ReadFacilities;
+import org.baqylau.records.domain.Contradiction;
 import org.baqylau.records.domain.FacilityRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +76,24 @@ public class FacilitiesPage {
     /** A fact of the timeline. */
     public record Line(String what, String happened, Instant recorded) {}
 
+    /**
+     * Where a visit and the register differ.
+     *
+     * @param found null where the visit found it missing
+     * @param registered empty for who may not see it
+     * @param missing whether the register has no time, as far as the reader may see
+     */
+    public record Difference(
+            String detention, String step, @Nullable String found, String registered, boolean missing) {}
+
     /** A facility's record in the reader's language. */
     public record Shown(
             Row place,
             FacilityRecord record,
             List<Count> visits,
             List<Count> complaints,
+            List<FacilityRecord.Flagged> flags,
+            List<Difference> differences,
             List<Line> timeline,
             ZoneId zone) {
 
@@ -92,7 +108,12 @@ public class FacilitiesPage {
     public TemplateInstance list(@BeanParam Paging paging, @QueryParam("q") @Nullable String text) {
         var page = door.list(paging, null, null, null, text);
         var rows = page.items().stream().map(this::row).toList();
-        return Templates.list(rows, page.next(), Objects.requireNonNullElse(text, ""));
+        String asked = Objects.requireNonNullElse(text, "");
+        return Templates.list(rows, page.next() == null ? null : next(asked, page.next()), asked);
+    }
+
+    private static String next(String text, String cursor) {
+        return "/facilities?q=" + URLEncoder.encode(text, UTF_8) + "&cursor=" + cursor;
     }
 
     private Row row(org.baqylau.records.domain.Place place) {
@@ -135,6 +156,10 @@ public class FacilitiesPage {
                 record,
                 visits == null ? List.of() : counts("body", visits.byBody()),
                 complaints == null ? List.of() : counts("category", complaints.byCategory()),
+                Objects.requireNonNullElse(record.flags(), List.of()),
+                Objects.requireNonNullElse(record.contradictions(), List.<Contradiction>of()).stream()
+                        .map(this::difference)
+                        .toList(),
                 timeline,
                 zone));
     }
@@ -143,6 +168,16 @@ public class FacilitiesPage {
         return numbers.entrySet().stream()
                 .map(entry -> new Count(labels.of(list, entry.getKey()), entry.getValue()))
                 .toList();
+    }
+
+    private Difference difference(Contradiction one) {
+        var registered = one.registered();
+        return new Difference(
+                one.detentionId(),
+                labels.of("milestone", one.milestone()),
+                one.foundAt(),
+                registered == null ? "" : String.join(", ", registered),
+                registered != null && registered.isEmpty());
     }
 
     private Line line(Logged logged) {

@@ -69,13 +69,15 @@ class RecordViews {
     }
 
     /** A record as it stands: its fields, its state and its history. */
-    ObjectNode record(ObjectNode fields, String state, List<RecordedEvent> facts, Map<String, Fate> fates) {
+    ObjectNode record(String id, ObjectNode fields, String state, List<RecordedEvent> facts, Map<String, Fate> fates) {
+        fields.put("id", id);
         fields.put("state", state);
         var history = fields.putArray("history");
         for (var fact : facts) {
             var entry = history.addObject();
             entry.put("id", fact.event().id());
             entry.put("type", fact.event().type());
+            entry.put("subject", fact.event().subject());
             entry.put("time", fact.event().time().text());
             entry.put("recordedTime", fact.recorded().toString());
             fate(entry, fates.getOrDefault(fact.event().id(), Fate.APPLIED));
@@ -88,7 +90,7 @@ class RecordViews {
     static void fate(ObjectNode entry, Fate fate) {
         switch (fate) {
             case Fate.Applied _ -> entry.put("became", "applied");
-            case Fate.Held(String cause) -> entry.put("became", "held").put("waitsFor", cause);
+            case Fate.Held(String cause) -> entry.put("became", "held").put("for", cause);
             case Fate.Refused(var code) -> entry.put("became", "refused").put("code", code.wire());
         }
     }

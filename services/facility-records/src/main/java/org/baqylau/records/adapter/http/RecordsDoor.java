@@ -36,7 +36,7 @@ public class RecordsDoor {
     @Path("/visits/{id}")
     @RolesAllowed({Roles.MONITOR, Roles.OMBUDSMAN, Roles.PROSECUTOR, Roles.STATISTICIAN, Roles.AUDITOR})
     public ObjectNode visit(@PathParam("id") String id) {
-        return view(records.visit(id, account.get()));
+        return view(id, records.visit(id, account.get()));
     }
 
     @GET
@@ -58,34 +58,35 @@ public class RecordsDoor {
         if (found.made().repeats() != null) {
             fields.put("repeats", found.made().repeats());
         }
-        return views.record(
-                fields,
-                found.standing().state(),
-                found.facts(),
-                found.standing().fates());
+        var standing = found.standing();
+        if (!standing.answers().isEmpty()) {
+            fields.put("answer", standing.answers().getLast().answer().wire());
+        }
+        standing.verdict().ifPresent(verdict -> fields.put("verdict", verdict.wire()));
+        return views.record(id, fields, found.state().wire(), found.facts(), standing.fates());
     }
 
     @GET
     @Path("/complaints/{id}")
     @Authenticated
     public ObjectNode complaint(@PathParam("id") String id) {
-        return view(records.complaint(id, account.get()));
+        return view(id, records.complaint(id, account.get()));
     }
 
     @GET
     @Path("/cases/{id}")
     @Authenticated
     public ObjectNode criminalCase(@PathParam("id") String id) {
-        return view(records.criminalCase(id, account.get()));
+        return view(id, records.criminalCase(id, account.get()));
     }
 
-    private ObjectNode view(Records.Whole whole) {
+    private ObjectNode view(String id, Records.Whole whole) {
         var like = whole.facts().getFirst();
         return switch (whole.record()) {
             case Kept.OfVisit visit -> {
                 StandingVisit standing = visit.standing();
                 yield views.record(
-                        views.fields(standing.report(), like), visit.state(), whole.facts(), standing.fates());
+                        id, views.fields(standing.report(), like), visit.state(), whole.facts(), standing.fates());
             }
             case Kept.OfComplaint(StandingComplaint standing) -> {
                 var fields = views.fields(standing.filed(), like);
@@ -93,14 +94,14 @@ public class RecordsDoor {
                 if (outcome != null) {
                     fields.put("outcome", outcome.wire());
                 }
-                yield views.record(fields, standing.state().wire(), whole.facts(), standing.fates());
+                yield views.record(id, fields, standing.state().wire(), whole.facts(), standing.fates());
             }
             case Kept.OfCase(StandingCase standing) -> {
                 var fields = views.fields(standing.opened(), like);
                 if (standing.concluded() != null) {
                     fields.set("conclusion", views.fields(standing.concluded(), like));
                 }
-                yield views.record(fields, standing.state(), whole.facts(), standing.fates());
+                yield views.record(id, fields, standing.state(), whole.facts(), standing.fates());
             }
             case Kept.OfRecommendation _,
                     Kept.OfFacility _,

@@ -102,4 +102,43 @@ public interface RecordsMessages {
 
     @Message("All facilities")
     String all();
+
+    @Message("Where visits and the custody register differ")
+    String contradictions();
+
+    @Message("Detention")
+    String detention();
+
+    @Message("Step")
+    String step();
+
+    @Message("Found by the visit")
+    String found();
+
+    @Message("missing")
+    String missing();
+
+    @Message("In the register")
+    String registered();
+
+    @Message("Calls for a look")
+    String flags();
+
+    @Message("People above capacity")
+    String overcrowded();
+
+    @Message("Visits that were denied access")
+    String accessDenied();
+
+    @Message("Visits with an allegation of torture")
+    String tortureAlleged();
+
+    @Message("Visits followed by a reprisal")
+    String reprisalReported();
+
+    @Message("Deaths without an inquiry")
+    String deathWithoutInquiry();
+
+    @Message("Detentions and duties with doubtful times")
+    String entrySuspected();
 }

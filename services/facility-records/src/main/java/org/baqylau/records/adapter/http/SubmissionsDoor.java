@@ -20,7 +20,8 @@ import org.baqylau.kit.problem.Fault;
 import org.baqylau.kit.problem.KitFault;
 import org.baqylau.kit.problem.KitProblem;
 import org.baqylau.kit.problem.Problem;
-import org.baqylau.records.application.Records;
+import org.baqylau.records.application.AskedIds;
+import org.baqylau.records.application.Submissions;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an event, for its submitter alone. */
@@ -30,12 +31,12 @@ public class SubmissionsDoor {
 
     private static final byte[] NOTHING = "".getBytes(StandardCharsets.UTF_8);
 
-    private final Records records;
+    private final Submissions submissions;
     private final RecordViews views;
     private final CurrentAccount account;
 
-    SubmissionsDoor(Records records, RecordViews views, CurrentAccount account) {
-        this.records = records;
+    SubmissionsDoor(Submissions submissions, RecordViews views, CurrentAccount account) {
+        this.submissions = submissions;
         this.views = views;
         this.account = account;
     }
@@ -49,20 +50,30 @@ public class SubmissionsDoor {
                     .with(Fault.at("?subject", KitFault.MISSING))
                     .exception();
         }
-        var became = records.became(id, subject, account.get().name())
+        var became = submissions
+                .became(
+                        AskedIds.checked(id),
+                        AskedIds.checked(subject),
+                        account.get().name())
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND).exception());
         var answer = views.object();
         answer.set("receipt", receipt(id, became.logged()));
-        var fate = became.fate();
+        switch (became) {
+            case Submissions.Parked(var _, boolean behind) ->
+                answer.put("state", SubmissionState.PARKED.wire()).put("why", behind ? "behind" : "unreadable");
+            case Submissions.Read(var _, Fate fate) -> state(answer, fate);
+        }
+        return answer;
+    }
+
+    private static void state(ObjectNode answer, Fate fate) {
         switch (fate) {
-            case null -> answer.put("state", SubmissionState.PARKED.wire()).put("why", "unreadable");
             case Fate.Applied _ -> answer.put("state", SubmissionState.APPLIED.wire());
             case Fate.Held(String cause) ->
-                answer.put("state", SubmissionState.HELD.wire()).put("waitsFor", cause);
+                answer.put("state", SubmissionState.HELD.wire()).put("for", cause);
             case Fate.Refused(var code) ->
                 answer.put("state", SubmissionState.REFUSED.wire()).put("code", code.wire());
         }
-        return answer;
     }
 
     private ObjectNode receipt(String id, Logged logged) {

@@ -1,108 +1,47 @@
 package org.baqylau.records.adapter.postgres;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.baqylau.events.EventJson;
-import org.baqylau.events.MalformedEvent;
-import org.baqylau.events.PopulationCounted;
-import org.baqylau.events.standing.Fate;
-import org.baqylau.events.standing.StandingFacility;
-import org.baqylau.events.standing.SubmitterJson;
+import org.baqylau.events.RecommendationState;
+import org.baqylau.events.SpotCheck;
+import org.baqylau.events.SpotCheckSource;
+import org.baqylau.events.StatedTime;
+import org.baqylau.events.standing.StandingDetention;
 import org.baqylau.kit.log.Logged;
-import org.baqylau.kit.log.Parking;
 import org.baqylau.kit.log.Tables;
 import org.baqylau.kit.log.derive.Derived;
 import org.baqylau.kit.log.derive.Facts;
 import org.baqylau.records.application.Records;
 import org.baqylau.records.application.RecordsDerivation;
+import org.baqylau.records.domain.Contradiction;
 import org.baqylau.records.domain.FacilityRecord;
+import org.baqylau.records.domain.Flag;
 import org.baqylau.records.domain.Kept;
-import org.baqylau.records.domain.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The records in PostgreSQL; single ones are derived from their facts when asked for. */
 @ApplicationScoped
 public class PostgresRecords implements Records {
 
-    private static final String PLACE = """
-            SELECT fields FROM place
-            WHERE (facility, from_day) IN (
-              SELECT facility, coalesce(max(from_day) FILTER (WHERE from_day <= ?), min(from_day))
-              FROM place GROUP BY facility)
-            """;
-
     private final Tables tables;
     private final RecordsDerivation derivation;
-    private final ObjectMapper json;
 
-    PostgresRecords(Tables tables, RecordsDerivation derivation, ObjectMapper json) {
+    PostgresRecords(Tables tables, RecordsDerivation derivation) {
         this.tables = tables;
         this.derivation = derivation;
-        this.json = json;
-    }
-
-    @Override
-    public List<Place> places(Filter filter, LocalDate on, String behind, int most) {
-        return tables.read(connection -> {
-            try (var select = connection.prepareStatement(PLACE + """
-                    AND (?::text IS NULL OR region = ?) AND (?::text IS NULL OR type = ?)
-                    AND (?::text IS NULL OR agency = ?) AND (?::text IS NULL OR position(? in search) > 0)
-                    AND facility > ? COLLATE "C" ORDER BY facility COLLATE "C" LIMIT ?""")) {
-                String text = filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT);
-                select.setObject(1, on);
-                int at = 2;
-                for (var value : new String[] {filter.region(), filter.type(), filter.agency(), text}) {
-                    select.setString(at++, value);
-                    select.setString(at++, value);
-                }
-                select.setString(at++, behind);
-                select.setInt(at, most);
-                var places = new ArrayList<Place>();
-                try (var row = select.executeQuery()) {
-                    while (row.next()) {
-                        places.add(place(row.getString(1)));
-                    }
-                }
-                return places;
-            }
-        });
-    }
-
-    @Override
-    public Optional<Place> place(String facilityId, LocalDate on) {
-        return tables.read(connection -> {
-            try (var select = connection.prepareStatement(PLACE + "AND facility = ?")) {
-                select.setObject(1, on);
-                select.setString(2, facilityId);
-                try (var row = select.executeQuery()) {
-                    return row.next() ? Optional.of(place(row.getString(1))) : Optional.empty();
-                }
-            }
-        });
-    }
-
-    private Place place(String fields) {
-        try {
-            return json.readValue(fields, Place.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a place of ours is always readable", e);
-        }
     }
 
     @Override
@@ -121,7 +60,7 @@ public class PostgresRecords implements Records {
             var byBody = new TreeMap<String, Integer>();
             var byCategory = new TreeMap<String, Integer>();
             var byState = new TreeMap<String, Integer>();
-            int[] recommendations = new int[4];
+            var recommendations = new EnumMap<RecommendationState, Integer>(RecommendationState.class);
             int detentions = 0;
             Instant lastVisit = null;
             try (var select = connection.prepareStatement("""
@@ -143,7 +82,10 @@ public class PostgresRecords implements Records {
                                 byState.merge(row.getString(3), count, Integer::sum);
                             }
                             case "recommendation" ->
-                                recommendations[slot(row.getString(3), row.getBoolean(4))] += count;
+                                recommendations.merge(
+                                        Kept.OfRecommendation.state(row.getString(3), row.getBoolean(4)),
+                                        count,
+                                        Integer::sum);
                             default -> detentions += count;
                         }
                     }
@@ -155,17 +97,11 @@ public class PostgresRecords implements Records {
                     detentions,
                     limits(connection, facilityId),
                     new FacilityRecord.Recommendations(
-                            recommendations[0], recommendations[1], recommendations[2], recommendations[3]));
+                            recommendations.getOrDefault(RecommendationState.OPEN, 0),
+                            recommendations.getOrDefault(RecommendationState.OVERDUE, 0),
+                            recommendations.getOrDefault(RecommendationState.REPEATED, 0),
+                            recommendations.getOrDefault(RecommendationState.DONE, 0)));
         });
-    }
-
-    /** 0 open, 1 overdue, 2 repeated, 3 done. */
-    private static int slot(String state, boolean pastDue) {
-        return switch (state) {
-            case "done" -> 3;
-            case "repeated" -> 2;
-            default -> pastDue ? 1 : 0;
-        };
     }
 
     private static Instant later(@Nullable Instant one, Instant other) {
@@ -175,8 +111,8 @@ public class PostgresRecords implements Records {
     private static FacilityRecord.Limits limits(Connection connection, String facilityId) throws SQLException {
         Map<String, Integer> byState = new TreeMap<>();
         try (var select = connection.prepareStatement("""
-                SELECT judgement.state, count(*) FROM record JOIN judgement ON judgement.detention = record.id
-                WHERE record.facility = ? AND record.kind = 'detention' GROUP BY 1""")) {
+                SELECT judgement.state, count(*) FROM record JOIN judgement ON judgement.about = record.subject
+                WHERE facility = ? GROUP BY 1""")) {
             select.setString(1, facilityId);
             try (var row = select.executeQuery()) {
                 while (row.next()) {
@@ -192,20 +128,58 @@ public class PostgresRecords implements Records {
     }
 
     @Override
-    public Optional<FacilityRecord.Occupancy> occupancy(String facilityId, LocalDate on) {
+    public Map<Flag, Integer> flags(String facilityId) {
         return tables.read(connection -> {
-            var record = Derived.now(connection, derivation, "facility/" + facilityId);
-            if (record.isEmpty() || !(record.get() instanceof Kept.OfFacility(StandingFacility facility))) {
-                return Optional.empty();
+            var flags = new EnumMap<Flag, Integer>(Flag.class);
+            try (var select = connection.prepareStatement("""
+                    SELECT flag, count(*) FROM flag JOIN record ON record.subject = flag.about
+                    WHERE facility = ? GROUP BY 1""")) {
+                select.setString(1, facilityId);
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        flags.put(Flag.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getInt(2));
+                    }
+                }
             }
-            PopulationCounted last = null;
-            for (var count : facility.populations().values()) {
-                last = count.asOf().isAfter(on) ? last : count;
-            }
-            var capacity = facility.on(on).map(StandingFacility.Span::capacity).orElse(null);
-            return Optional.of(new FacilityRecord.Occupancy(
-                    last == null ? null : last.total(), capacity, last == null ? null : last.asOf()));
+            return flags;
         });
+    }
+
+    @Override
+    public List<Contradiction> contradictions(String facilityId) {
+        return tables.read(connection -> {
+            var contradictions = new ArrayList<Contradiction>();
+            try (var select = connection.prepareStatement("""
+                    SELECT id, detention, milestone, source, found FROM spot_check
+                    JOIN record ON record.subject = spot_check.visit
+                    WHERE facility = ? ORDER BY at, id COLLATE "C", place""")) {
+                select.setString(1, facilityId);
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        var check = spotCheck(row);
+                        Contradiction.between(row.getString(1), check, detention(connection, check.detentionId()))
+                                .ifPresent(contradictions::add);
+                    }
+                }
+            }
+            return contradictions;
+        });
+    }
+
+    private static SpotCheck spotCheck(ResultSet row) throws SQLException {
+        String found = row.getString(5);
+        return new SpotCheck(
+                row.getString(2),
+                row.getString(3),
+                SpotCheckSource.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                found == null ? null : StatedTime.parse(found),
+                found == null ? true : null);
+    }
+
+    private @Nullable StandingDetention detention(Connection connection, String id) throws SQLException {
+        return Derived.now(connection, derivation, "detention/" + id)
+                .map(record -> record instanceof Kept.OfDetention(StandingDetention standing) ? standing : null)
+                .orElse(null);
     }
 
     @Override
@@ -217,7 +191,7 @@ public class PostgresRecords implements Records {
                       SELECT subject FROM record WHERE facility = ? AND kind = ANY (?)
                       UNION ALL SELECT 'facility/' || ?
                       UNION ALL SELECT 'limits/' || id FROM record
-                        WHERE facility = ? AND kind = 'detention' AND 'limits' = ANY (?))
+                        WHERE facility = ? AND kind IN ('detention', 'duty') AND 'limits' = ANY (?))
                     AND (?::timestamptz IS NULL OR (f.recorded, f.topic, f.partition, f."offset") < (?, ?, ?, ?))
                     ORDER BY f.recorded DESC, f.topic DESC, f.partition DESC, f."offset" DESC LIMIT ?""")) {
                 var kindArray = connection.createArrayOf("text", kinds.toArray());
@@ -243,54 +217,5 @@ public class PostgresRecords implements Records {
                 return facts;
             }
         });
-    }
-
-    @Override
-    public Optional<Became> became(String id, String subject, String account) {
-        return tables.read(connection -> {
-            try (var select = connection.prepareStatement("""
-                    SELECT subject, id, topic, partition, "offset", recorded, key, value, headers FROM fact
-                    WHERE key = ? AND id = ?""")) {
-                select.setString(1, subject);
-                select.setString(2, id);
-                try (var row = select.executeQuery()) {
-                    while (row.next()) {
-                        var logged = Facts.logged(row);
-                        if (sentBy(logged, account)) {
-                            var record = Derived.now(connection, derivation, row.getString(1));
-                            var fates = record.map(Kept::fates).orElse(Map.of());
-                            return Optional.of(new Became(logged, fates.getOrDefault(id, Fate.APPLIED), fates));
-                        }
-                    }
-                }
-            }
-            return parked(connection, id, subject, account);
-        });
-    }
-
-    private static Optional<Became> parked(Connection connection, String id, String subject, String account)
-            throws SQLException {
-        var json = EventJson.logged();
-        return Parking.all(connection).stream()
-                .map(Parking.Parked::logged)
-                .filter(logged -> logged.key().equals(subject) && sentBy(logged, account) && hasId(json, logged, id))
-                .findFirst()
-                .map(logged -> new Became(logged, null, Map.of()));
-    }
-
-    private static boolean hasId(EventJson json, Logged logged, String id) {
-        try {
-            return json.read(Objects.requireNonNullElse(logged.value(), new byte[0]))
-                    .id()
-                    .equals(id);
-        } catch (MalformedEvent e) {
-            return false;
-        }
-    }
-
-    private static boolean sentBy(Logged logged, String account) {
-        String submitter = logged.header(Logged.SUBMITTER);
-        return !submitter.isEmpty()
-                && new SubmitterJson().read(submitter.getBytes(UTF_8)).account().equals(account);
     }
 }
