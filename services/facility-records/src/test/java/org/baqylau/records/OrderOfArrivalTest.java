@@ -31,7 +31,7 @@ class OrderOfArrivalTest {
     private final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void endsInTheSameRows(long seed) throws SQLException {
         var histories = new Histories(seed);
         var chance = new Random(seed);
@@ -66,6 +66,9 @@ class OrderOfArrivalTest {
                 var logged = new ArrayList<Logged>();
                 for (int at = from; at < to; at++) {
                     logged.add(logged(events.get(at), at));
+                }
+                try (var haste = transaction.connection().createStatement()) {
+                    haste.execute("SET LOCAL synchronous_commit TO off");
                 }
                 projection.apply(transaction.connection(), logged);
                 transaction.commit();
