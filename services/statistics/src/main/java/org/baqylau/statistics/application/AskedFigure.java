@@ -96,7 +96,8 @@ public final class AskedFigure {
                     end
                             ? YearMonth.parse(text).atEndOfMonth()
                             : YearMonth.parse(text).atDay(1);
-                default -> LocalDate.parse(text);
+                case 10 -> LocalDate.parse(text);
+                default -> throw new DateTimeException(text);
             };
         } catch (DateTimeException e) {
             throw Problem.of(KitProblem.BAD_PARAMETER, parameter)
@@ -123,13 +124,18 @@ public final class AskedFigure {
             var next = new TreeMap<String, Long>();
             for (var part : new String(Base64.getUrlDecoder().decode(token), UTF_8).split(",", -1)) {
                 int last = part.lastIndexOf(':');
-                next.put(part.substring(0, last), Long.parseLong(part.substring(last + 1)));
+                next.put(part.substring(0, last), Long.parseUnsignedLong(part.substring(last + 1)));
             }
             return next;
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-            throw Problem.of(KitProblem.BAD_PARAMETER, "asOf")
-                    .with(Fault.at("?asOf", KitFault.NOT_AN_INSTANT))
-                    .exception();
+            throw noMoment();
         }
+    }
+
+    /** The refusal of a moment that is neither an instant nor the position of an answer. */
+    public static RuntimeException noMoment() {
+        return Problem.of(KitProblem.BAD_PARAMETER, "asOf")
+                .with(Fault.at("?asOf", KitFault.NOT_AN_INSTANT))
+                .exception();
     }
 }

@@ -2,6 +2,7 @@ package org.baqylau.statistics.application;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,11 @@ public interface Figures {
     record Row(
             List<String> codes, BigDecimal value, @Nullable Long base) {}
 
+    /** A facility whose last count is too old for the day asked about, and so counts for nothing. */
+    record OldCount(String facility, LocalDate counted) {}
+
     /** @param position gives the same figures for ever when asked again with it */
-    record Answer(List<Row> rows, String position, List<String> notes) {}
+    record Answer(List<Row> rows, String position, List<OldCount> oldCounts) {}
 
     /**
      * Answers a question.
@@ -46,6 +50,7 @@ public interface Figures {
 
         private final transient Instant latest;
 
+        /** @param latest the latest instant that every partition has passed */
         public NotYetClosed(Instant latest) {
             this.latest = latest;
         }
@@ -53,5 +58,10 @@ public interface Figures {
         public Instant latest() {
             return latest;
         }
+    }
+
+    /** A position that no answer gave. */
+    final class UnknownPlace extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -1,5 +1,6 @@
 package org.baqylau.statistics.domain;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,7 @@ public enum Measure {
         SHARE
     }
 
-    /** Dimensions of every measure that counts things at facilities. */
-    public static final List<String> PLACE_AND_TIME =
+    private static final List<String> PLACE_AND_TIME =
             List.of("year", "month", "day", "region", "facility", "facility_type", "agency");
 
     /** Commissions are not at facilities. */
@@ -63,10 +63,14 @@ public enum Measure {
         return own.isEmpty() ? List.of() : List.of(own.split(" ", -1));
     }
 
+    /** Whether it counts things at facilities, else in regions. */
+    public boolean atFacilities() {
+        return this != COMMISSIONS && this != COMMISSION_MEMBERS;
+    }
+
     /** Every dimension, those of place and time first. */
     public List<String> dimensions() {
-        var dimensions = new java.util.ArrayList<>(
-                this == COMMISSIONS || this == COMMISSION_MEMBERS ? REGION_AND_TIME : PLACE_AND_TIME);
+        var dimensions = new ArrayList<>(atFacilities() ? PLACE_AND_TIME : REGION_AND_TIME);
         dimensions.addAll(own());
         return List.copyOf(dimensions);
     }

@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import org.baqylau.kit.access.Account;
 import org.baqylau.kit.access.CurrentAccount;
 import org.baqylau.kit.access.Roles;
 import org.baqylau.kit.language.CurrentLanguage;
+import org.baqylau.kit.language.Texts;
 import org.baqylau.kit.problem.KitProblem;
 import org.baqylau.kit.problem.Problem;
 import org.baqylau.statistics.application.AskedFigure;
@@ -40,19 +42,30 @@ public class StatisticsDoor {
 
     private static final String VERSION = "1";
     private static final String CSV = "text/csv";
+    private static final String NOTES = "problems/notes";
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV))
+            .build();
 
     private final Figures figures;
     private final Reconcile reconcile;
     private final CurrentAccount account;
     private final CurrentLanguage language;
+    private final Texts texts;
     private final ObjectMapper json;
 
     StatisticsDoor(
-            Figures figures, Reconcile reconcile, CurrentAccount account, CurrentLanguage language, ObjectMapper json) {
+            Figures figures,
+            Reconcile reconcile,
+            CurrentAccount account,
+            CurrentLanguage language,
+            Texts texts,
+            ObjectMapper json) {
         this.figures = figures;
         this.reconcile = reconcile;
         this.account = account;
         this.language = language;
+        this.texts = texts;
         this.json = json;
     }
 
@@ -83,12 +96,12 @@ public class StatisticsDoor {
     public Response figure(
             @PathParam("measure") String measure,
             @Context UriInfo address,
-            @HeaderParam("Accept") @Nullable String accept) {
+            @Context Request request) {
         Map<String, String> parameters = new HashMap<>();
         address.getQueryParameters().forEach((name, values) -> parameters.put(name, String.join(",", values)));
         var question = AskedFigure.question(measure, parameters);
         var answer = ask(question, parameters.get("asOf"));
-        String format = parameters.getOrDefault("format", accept != null && accept.contains(CSV) ? "csv" : "json");
+        String format = parameters.getOrDefault("format", wanted(request));
         return switch (format) {
             case "json" ->
                 Response.ok(view(question, answer))
@@ -100,12 +113,19 @@ public class StatisticsDoor {
         };
     }
 
+    private static String wanted(Request request) {
+        var wanted = request.selectVariant(FORMS);
+        return wanted != null && wanted.getMediaType().isCompatible(MediaType.valueOf(CSV)) ? "csv" : "json";
+    }
+
     Figures.Answer ask(Question question, @Nullable String asOf) {
         mayRead(question.measure(), account.get());
         try {
             return figures.ask(question, territory(account.get()), AskedFigure.asOf(asOf));
         } catch (Figures.NotYetClosed early) {
             throw Problem.of(StatisticsProblem.NOT_YET_CLOSED, early.latest()).exception();
+        } catch (Figures.UnknownPlace unknown) {
+            throw AskedFigure.noMoment();
         }
     }
 
@@ -162,7 +182,10 @@ public class StatisticsDoor {
         }
         view.put("position", answer.position());
         view.put("suppressed", 0);
-        view.putArray("notes");
+        var notes = view.putArray("notes");
+        for (var old : answer.oldCounts()) {
+            notes.add(texts.text(NOTES, language.get(), "old_count", List.of(old.facility(), old.counted())));
+        }
         return view;
     }
 
@@ -173,11 +196,18 @@ public class StatisticsDoor {
         var writer = CsvWriter.builder().build(text);
         var header = new ArrayList<>(question.by());
         header.add("value");
+        boolean share = question.measure().kind() == Measure.Kind.SHARE;
+        if (share) {
+            header.add("base");
+        }
         writer.writeRecord(header);
         for (var row : answer.rows()) {
             var line = new ArrayList<String>();
             row.codes().forEach(code -> line.add(safe(code)));
             line.add(row.value().toPlainString());
+            if (share) {
+                line.add(String.valueOf(row.base()));
+            }
             writer.writeRecord(line);
         }
         return text.toString();

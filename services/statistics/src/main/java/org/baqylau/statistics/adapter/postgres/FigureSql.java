@@ -4,15 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.baqylau.statistics.application.Figures;
 import org.baqylau.statistics.domain.Measure;
 import org.baqylau.statistics.domain.Question;
-import org.jspecify.annotations.Nullable;
 
 /** Questions as SQL over cells, spans and stocks, whichever schema the search path shows. */
 final class FigureSql {
@@ -21,20 +22,44 @@ final class FigureSql {
     private static final int OLDEST_COUNT = 366;
 
     private final Connection connection;
+    private final Reach reach;
 
-    FigureSql(Connection connection) {
+    FigureSql(Connection connection, Reach reach) {
         this.connection = connection;
+        this.reach = reach;
     }
 
-    List<Figures.Row> ask(Question question, @Nullable Set<String> territory) throws SQLException {
+    List<Figures.Row> ask(Question question) throws SQLException {
         return switch (question.measure().kind()) {
-            case FLOW -> flow(question, territory);
-            case STOCK -> stock(question, territory);
-            case SHARE -> share(question, territory);
+            case FLOW -> flow(question);
+            case STOCK -> stock(question);
+            case SHARE -> share(question);
         };
     }
 
-    private List<Figures.Row> flow(Question question, @Nullable Set<String> territory) throws SQLException {
+    /** Open facilities whose last count is too old to stand for the day. */
+    List<Figures.OldCount> oldCounts(Question question) throws SQLException {
+        if (question.measure() != Measure.POPULATION) {
+            return List.of();
+        }
+        var filters = new HashMap<>(question.filters());
+        filters.remove("group");
+        var select = new Select(connection, place(on(question)))
+                .of("c.facility, c.as_of")
+                .from(
+                        "FROM (SELECT facility, max(as_of) AS as_of FROM population WHERE as_of <= ? GROUP BY facility) c"
+                                + " JOIN span" + spanOn(question)
+                                + " WHERE c.as_of < ? AND (s.closed IS NULL OR s.closed > ?)",
+                        question.to(),
+                        question.to().minusDays(OLDEST_COUNT),
+                        question.to())
+                .where(filters)
+                .within(reach, true)
+                .then(" ORDER BY c.facility COLLATE \"C\"");
+        return select.rows(row -> new Figures.OldCount(row.getString(1), row.getObject(2, LocalDate.class)));
+    }
+
+    private List<Figures.Row> flow(Question question) throws SQLException {
         var own = question.measure().own();
         Map<String, String> columns = place("c.day");
         for (int i = 0; i < own.size(); i++) {
@@ -42,7 +67,6 @@ final class FigureSql {
         }
         return run(
                 question,
-                territory,
                 columns,
                 "sum(c.n)",
                 """
@@ -64,17 +88,25 @@ final class FigureSql {
         return columns;
     }
 
-    private List<Figures.Row> stock(Question question, @Nullable Set<String> territory) throws SQLException {
-        Map<String, String> columns = place("DATE '" + question.to() + "'");
-        String on = """
-                 s ON s.facility = c.facility AND DATE '%s' >= s.from_day AND (s.to_day IS NULL OR DATE '%s' < s.to_day)
-                """.formatted(question.to(), question.to());
+    private static String on(Question question) {
+        return "DATE '" + question.to() + "'";
+    }
+
+    /** Where a facility belongs on the reference day. */
+    private static String spanOn(Question question) {
+        return """
+                 s ON s.facility = c.facility AND %1$s >= s.from_day AND (s.to_day IS NULL OR %1$s < s.to_day)
+                """.formatted(on(question));
+    }
+
+    private List<Figures.Row> stock(Question question) throws SQLException {
+        Map<String, String> columns = place(on(question));
+        String on = spanOn(question);
         return switch (question.measure()) {
             case POPULATION -> {
                 columns.put("group", "c.grp");
                 yield run(
                         question,
-                        territory,
                         columns,
                         "sum(c.n)",
                         "FROM (SELECT DISTINCT ON (facility) facility, as_of FROM population WHERE as_of <= ?"
@@ -87,7 +119,6 @@ final class FigureSql {
                 columns.put("regime", "coalesce(s.regime, 'unknown')");
                 yield run(
                         question,
-                        territory,
                         columns,
                         "count(*)",
                         "FROM (SELECT DISTINCT facility FROM span) c JOIN span" + on
@@ -98,7 +129,6 @@ final class FigureSql {
                 columns.put("region", "c.region");
                 yield run(
                         question,
-                        territory,
                         columns,
                         "count(*)",
                         "FROM commission c WHERE c.from_day <= ? AND (c.to_day IS NULL OR c.to_day > ?)",
@@ -109,9 +139,8 @@ final class FigureSql {
                 columns.put("profession", "m.profession");
                 yield run(
                         question,
-                        territory,
                         columns,
-                        "count(DISTINCT m.member)",
+                        "count(*)",
                         "FROM commission c JOIN member m ON m.commission = c.id WHERE m.from_day <= ?"
                                 + " AND (m.to_day IS NULL OR m.to_day > ?) AND c.from_day <= ?",
                         List.of(question.to(), question.to(), question.to()));
@@ -121,20 +150,20 @@ final class FigureSql {
     }
 
     /** Percent of all complaints, with four decimals, beside the number of all. */
-    private List<Figures.Row> share(Question question, @Nullable Set<String> territory) throws SQLException {
-        var all = flow(
-                new Question(Measure.COMPLAINTS, question.from(), question.to(), question.by(), question.filters()),
-                territory);
+    private List<Figures.Row> share(Question question) throws SQLException {
+        var all = flow(new Question(
+                Measure.COMPLAINTS, question.from(), question.to(), question.by(), question.filters()));
         var filters = new HashMap<>(question.filters());
         filters.put("category", UNLAWFUL);
         var part = new HashMap<List<String>, BigDecimal>();
-        flow(new Question(Measure.COMPLAINTS, question.from(), question.to(), question.by(), filters), territory)
+        flow(new Question(Measure.COMPLAINTS, question.from(), question.to(), question.by(), filters))
                 .forEach(row -> part.put(row.codes(), row.value()));
         return all.stream()
                 .map(row -> new Figures.Row(
                         row.codes(),
                         percent(part.getOrDefault(row.codes(), BigDecimal.ZERO), row.value()),
                         row.value().longValue()))
+                .filter(row -> question.by().isEmpty() || row.value().signum() != 0)
                 .toList();
     }
 
@@ -146,69 +175,34 @@ final class FigureSql {
 
     /** @param columns expressions by dimension, all ours; codes of the reader are parameters */
     private List<Figures.Row> run(
-            Question question,
-            @Nullable Set<String> territory,
-            Map<String, String> columns,
-            String value,
-            String source,
-            List<Object> parameters)
+            Question question, Map<String, String> columns, String value, String source, List<Object> parameters)
             throws SQLException {
-        var sql = new StringBuilder("SELECT ");
-        question.by().forEach(dimension -> sql.append(columns.get(dimension)).append(", "));
-        sql.append(value).append(' ').append(source);
-        var values = new ArrayList<>(parameters);
         var filters = new HashMap<>(question.filters());
-        if (columns.containsKey("group") || question.measure().own().contains("group")) {
-            if (!question.by().contains("group")) {
-                filters.putIfAbsent("group", List.of("total"));
-            }
+        if (question.measure().own().contains("group") && !question.by().contains("group")) {
+            filters.putIfAbsent("group", List.of("total"));
         }
-        filters.forEach((dimension, codes) -> {
-            sql.append(" AND ").append(columns.get(dimension)).append(" = ANY (?)");
-            values.add(codes);
+        var by = question.by();
+        var of = new ArrayList<>(by.stream().map(columns::get).toList());
+        of.add(value);
+        var select = new Select(connection, columns)
+                .of(String.join(", ", of))
+                .from(source, parameters.toArray())
+                .where(filters)
+                .within(reach, question.measure().atFacilities());
+        if (!by.isEmpty()) {
+            var places = IntStream.rangeClosed(1, by.size()).mapToObj(String::valueOf);
+            select.then(" GROUP BY " + places.collect(Collectors.joining(", ")) + " HAVING " + value + " <> 0 ORDER BY "
+                    + by.stream()
+                            .map(dimension -> columns.get(dimension) + " COLLATE \"C\"")
+                            .collect(Collectors.joining(", ")));
+        }
+        return select.rows(row -> {
+            var codes = new ArrayList<String>(by.size());
+            for (int i = 1; i <= by.size(); i++) {
+                codes.add(row.getString(i));
+            }
+            var number = row.getBigDecimal(by.size() + 1);
+            return new Figures.Row(List.copyOf(codes), number == null ? BigDecimal.ZERO : number, null);
         });
-        if (territory != null) {
-            boolean ofPlaces =
-                    columns.get("region") != null && columns.get("region").startsWith("coalesce");
-            sql.append(
-                    ofPlaces
-                            ? " AND c.facility IN (SELECT facility FROM span WHERE region = ANY (?)"
-                                    + " AND CURRENT_DATE >= from_day AND (to_day IS NULL OR CURRENT_DATE < to_day))"
-                            : " AND c.region = ANY (?)");
-            values.add(List.copyOf(territory));
-        }
-        if (!question.by().isEmpty()) {
-            sql.append(" GROUP BY ");
-            for (int i = 1; i <= question.by().size(); i++) {
-                sql.append(i == 1 ? "" : ", ").append(i);
-            }
-            sql.append(" HAVING ").append(value).append(" <> 0 ORDER BY ");
-            for (int i = 0; i < question.by().size(); i++) {
-                sql.append(i == 0 ? "" : ", ")
-                        .append(columns.get(question.by().get(i)))
-                        .append(" COLLATE \"C\"");
-            }
-        }
-        try (var select = connection.prepareStatement(sql.toString())) {
-            for (int i = 0; i < values.size(); i++) {
-                if (values.get(i) instanceof List<?> codes) {
-                    select.setArray(i + 1, connection.createArrayOf("text", codes.toArray()));
-                } else {
-                    select.setObject(i + 1, values.get(i));
-                }
-            }
-            var rows = new ArrayList<Figures.Row>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var codes = new ArrayList<String>();
-                    for (int i = 1; i <= question.by().size(); i++) {
-                        codes.add(row.getString(i));
-                    }
-                    var number = row.getBigDecimal(question.by().size() + 1);
-                    rows.add(new Figures.Row(List.copyOf(codes), number == null ? BigDecimal.ZERO : number, null));
-                }
-            }
-            return rows;
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.baqylau.codes.Regions;
 import org.baqylau.events.EventJson;
 import org.baqylau.events.FigureDeclared;
 import org.baqylau.kit.log.Tables;
@@ -29,50 +31,72 @@ public class PostgresFigures implements Figures {
 
     private final Tables tables;
     private final FiguresDerivation derivation;
+    private final Clock clock;
 
-    PostgresFigures(Tables tables, FiguresDerivation derivation) {
+    PostgresFigures(Tables tables, FiguresDerivation derivation, Clock clock) {
         this.tables = tables;
         this.derivation = derivation;
+        this.clock = clock;
     }
 
     @Override
     public Answer ask(Question question, @Nullable Set<String> territory, Optional<AsOf> asOf) {
+        var today = clock.instant().atZone(Regions.COUNTRY_ZONE).toLocalDate();
+        var reach = new Reach(territory, today, tables.schema());
         if (asOf.isEmpty()) {
-            return tables.read(connection -> new Answer(
-                    new FigureSql(connection).ask(question, territory), token(places(connection)), List.of()));
+            return tables.read(connection -> answer(connection, question, reach, places(connection)));
         }
         return tables.write(connection -> {
             var next = next(connection, asOf.get());
             new PastState(connection, derivation).fill(next);
-            return new Answer(new FigureSql(connection).ask(question, territory), token(next), List.of());
+            return answer(connection, question, reach, next);
         });
     }
 
+    private static Answer answer(Connection connection, Question question, Reach reach, Map<String, Long> next)
+            throws SQLException {
+        var sql = new FigureSql(connection, reach);
+        return new Answer(sql.ask(question), token(next), sql.oldCounts(question));
+    }
+
     private static Map<String, Long> next(Connection connection, AsOf asOf) throws SQLException {
+        var reached = places(connection);
         return switch (asOf) {
             case AsOf.Place(var next) -> {
-                places(connection).forEach((partition, reached) -> {
-                    if (next.getOrDefault(partition, 0L) > reached) {
-                        throw new NotYetClosed(Instant.EPOCH);
+                if (!reached.keySet().containsAll(next.keySet())) {
+                    throw new UnknownPlace();
+                }
+                for (var place : next.entrySet()) {
+                    if (place.getValue() > reached.getOrDefault(place.getKey(), 0L)) {
+                        throw new NotYetClosed(latestClosed(connection));
                     }
-                });
+                }
                 yield next;
             }
-            case AsOf.Moment(var instant) -> at(connection, instant);
+            case AsOf.Moment(var instant) -> {
+                var latest = latestClosed(connection);
+                if (instant.isAfter(latest)) {
+                    throw new NotYetClosed(latest);
+                }
+                yield at(connection, instant, reached.keySet());
+            }
         };
     }
 
-    private static Map<String, Long> at(Connection connection, Instant instant) throws SQLException {
+    /** Times on the log are whole milliseconds: what is older than the last of each partition can no longer come. */
+    private static Instant latestClosed(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement("SELECT min(recorded) FROM position");
                 var row = select.executeQuery()) {
-            var latest = row.next() && row.getTimestamp(1) != null
-                    ? row.getTimestamp(1).toInstant()
+            return row.next() && row.getTimestamp(1) != null
+                    ? row.getTimestamp(1).toInstant().minusMillis(1)
                     : Instant.EPOCH;
-            if (!latest.isAfter(instant)) {
-                throw new NotYetClosed(latest.minusMillis(1));
-            }
         }
+    }
+
+    private static Map<String, Long> at(Connection connection, Instant instant, Set<String> partitions)
+            throws SQLException {
         var next = new TreeMap<String, Long>();
+        partitions.forEach(partition -> next.put(partition, 0L));
         try (var select = connection.prepareStatement("""
                 SELECT topic, partition, max("offset") + 1 FROM fact WHERE recorded <= ? GROUP BY 1, 2""")) {
             select.setTimestamp(1, Timestamp.from(instant));

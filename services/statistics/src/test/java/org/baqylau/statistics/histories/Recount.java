@@ -1,0 +1,139 @@
+package org.baqylau.statistics.histories;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.baqylau.statistics.application.Figures;
+import org.baqylau.statistics.domain.Question;
+import org.jspecify.annotations.Nullable;
+
+/** Figures recounted from the raw events by the words of the contract, without a thought for speed. */
+final class Recount {
+
+    /** Amendments and corrections count by time, then id. */
+    static final Comparator<Sent> BY_TIME = Comparator.comparing(
+                    (Sent sent) -> sent.event().time().instant())
+            .thenComparing(sent -> sent.event().id());
+
+    private static final Set<String> UNLAWFUL = Set.of("torture", "ill_treatment", "unlawful_staff_action");
+
+    private final Map<String, Map<String, List<Sent>>> subjects = new TreeMap<>();
+    private final Map<String, List<Unit>> flows = new HashMap<>();
+    private final RecountedStocks stocks;
+
+    /** @param log in the order of each partition */
+    Recount(List<Sent> log) {
+        for (var sent : once(log)) {
+            subjects.computeIfAbsent(kind(sent), k -> new TreeMap<>())
+                    .computeIfAbsent(sent.event().subject(), s -> new ArrayList<>())
+                    .add(sent);
+        }
+        var places = new RecountedPlaces(of("facility"));
+        stocks = new RecountedStocks(of("facility"), of("commission"), places);
+        var visits = new RecountedVisits(of("visit"), of("recommendation"), places);
+        var complaints = new RecountedComplaints(places);
+        var detentions = new RecountedDetentions(places);
+        flows.put("visits", visits.visits());
+        flows.put("persons_interviewed", visits.interviewed());
+        flows.put("recommendations", visits.recommendations());
+        flows.put("complaints", complaints.complaints(of("complaint").values()));
+        flows.put("criminal_cases", complaints.cases(of("case").values()));
+        flows.put("persons_sentenced", complaints.sentenced(of("case").values()));
+        flows.put("detentions", detentions.detentions(of("detention").values()));
+        flows.put("releases", detentions.releases(of("detention").values()));
+        flows.put("deaths", stocks.deaths());
+    }
+
+    /** The id within the subject counts once: the first on the log. */
+    static List<Sent> once(List<Sent> log) {
+        var seen = new HashSet<List<String>>();
+        return log.stream()
+                .filter(sent -> seen.add(
+                        List.of(kind(sent), sent.event().subject(), sent.event().id())))
+                .toList();
+    }
+
+    static String kind(Sent sent) {
+        return switch (sent.noun()) {
+            case "population", "death" -> "facility";
+            case "member" -> "commission";
+            default -> sent.noun();
+        };
+    }
+
+    private Map<String, List<Sent>> of(String kind) {
+        return subjects.getOrDefault(kind, Map.of());
+    }
+
+    int subjects() {
+        return subjects.values().stream().mapToInt(Map::size).sum();
+    }
+
+    List<Figures.Row> ask(Question question, @Nullable Set<String> territory) {
+        String measure = question.measure().wire();
+        if (measure.equals("complaints_unlawful_staff_action_share")) {
+            return share(question, territory);
+        }
+        return grouped(question, chosen(measure, question, territory)).entrySet().stream()
+                .map(group -> new Figures.Row(
+                        group.getKey(), BigDecimal.valueOf(group.getValue().stream().mapToLong(Unit::n).sum()), null))
+                .filter(row -> question.by().isEmpty() || row.value().signum() != 0)
+                .toList();
+    }
+
+    private List<Figures.Row> share(Question question, @Nullable Set<String> territory) {
+        var rows = new ArrayList<Figures.Row>();
+        grouped(question, chosen("complaints", question, territory)).forEach((codes, units) -> {
+            long part = units.stream()
+                    .filter(unit -> UNLAWFUL.contains(unit.code("category")))
+                    .count();
+            var percent = units.isEmpty()
+                    ? BigDecimal.ZERO
+                    : new BigDecimal(part * 100).divide(new BigDecimal(units.size()), 4, RoundingMode.HALF_UP);
+            if (question.by().isEmpty() || percent.signum() != 0) {
+                rows.add(new Figures.Row(codes, percent, (long) units.size()));
+            }
+        });
+        return rows;
+    }
+
+    private List<Unit> chosen(String measure, Question question, @Nullable Set<String> territory) {
+        var filters = new HashMap<>(question.filters());
+        if (question.measure().own().contains("group") && !question.by().contains("group")) {
+            filters.putIfAbsent("group", List.of("total"));
+        }
+        return units(measure, question.to()).stream()
+                .filter(unit -> !unit.day().isBefore(question.from())
+                        && !unit.day().isAfter(question.to()))
+                .filter(unit -> unit.fits(filters) && unit.within(territory))
+                .toList();
+    }
+
+    /** @param day the reference day of a stock */
+    List<Unit> units(String measure, LocalDate day) {
+        var flow = flows.get(measure);
+        return flow != null ? flow : stocks.on(measure, day);
+    }
+
+    /** Sorted by the codes; without dimensions always one group. */
+    private static Map<List<String>, List<Unit>> grouped(Question question, List<Unit> units) {
+        var groups = units.stream()
+                .collect(Collectors.groupingBy(
+                        unit -> question.by().stream().map(unit::code).toList(),
+                        () -> new TreeMap<>(Comparator.comparing((List<String> codes) -> String.join("\u0000", codes))),
+                        Collectors.toList()));
+        if (question.by().isEmpty()) {
+            groups.putIfAbsent(List.of(), List.of());
+        }
+        return groups;
+    }
+}
