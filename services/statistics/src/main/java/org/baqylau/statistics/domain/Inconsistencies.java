@@ -152,20 +152,31 @@ public final class Inconsistencies {
             var stocks = figures.stream()
                     .filter(figure -> (figure.measure().equals(stock) || stock.endsWith(figure.measure()))
                             && figure.unit().equals(change.unit())
-                            && (figure.breakdown().isEmpty()
-                                    || figure.breakdown().containsKey("legal_status")))
+                            && whole(figure))
                     .sorted(java.util.Comparator.comparing(
                             figure -> figure.period().from()))
                     .toList();
             if (stocks.size() >= 2) {
                 var first = stocks.getFirst();
-                var last = stocks.getLast();
+                var end = stocks.getLast().period();
+                var last = stocks.stream()
+                        .filter(one -> one.period().equals(end))
+                        .findFirst()
+                        .orElseThrow();
                 var fall = first.value().subtract(last.value());
-                if (fall.compareTo(change.value()) != 0) {
+                if (Comparison.of(change.value(), change.qualifier(), fall) == Comparison.CONTRADICTS) {
                     add(Rule.CHANGE_DIFFERS_FROM_STOCKS, List.of(change, first, last), fall, change.value());
                 }
             }
         }
+    }
+
+    /** Tells of all, not of a part. */
+    private static boolean whole(FigureDeclared figure) {
+        var breakdown = figure.breakdown();
+        return breakdown.isEmpty()
+                || breakdown.containsKey("legal_status")
+                || breakdown.equals(Map.of("group", "total"));
     }
 
     private void toldTwice() {

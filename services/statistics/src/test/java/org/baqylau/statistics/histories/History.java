@@ -32,6 +32,7 @@ final class History {
             Instant.parse("2024-02-29T18:00:00Z"),
             Instant.parse("2024-02-29T19:00:00Z"),
             Instant.parse("2024-03-31T19:00:00Z"));
+
     private static final List<LocalDate> DAYS = List.of(
             LocalDate.of(2011, 7, 26),
             LocalDate.of(2012, 1, 1),
@@ -104,8 +105,7 @@ final class History {
 
     /** The same id in the same subject, which never counts. */
     void sayAgain(String id, Fact fact, String account) {
-        said.add(new Said(
-                Event.of(id, "/tests", StatedTime.parse("2024-06-09T10:00:00Z"), fact), submitter(account)));
+        said.add(new Said(Event.of(id, "/tests", StatedTime.parse("2024-06-09T10:00:00Z"), fact), submitter(account)));
     }
 
     private static Submitter submitter(String account) {

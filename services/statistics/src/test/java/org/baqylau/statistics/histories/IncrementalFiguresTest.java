@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Figures kept by differences hold against a recount by other code, whatever came in whatever order. */
 class IncrementalFiguresTest {
 
-    private static final int WORLDS = Integer.getInteger("baqylau.test.worlds", 5);
-    private static final int HISTORIES = 500;
+    private static final int WORLDS = Integer.getInteger("baqylau.test.worlds", 4);
+    private static final int HISTORIES = 250;
     private static final List<String> TABLES =
             List.of("cell", "span", "population", "commission", "member", "declared");
 
@@ -101,8 +101,7 @@ class IncrementalFiguresTest {
         }
     }
 
-    private static int compare(
-            Figures figures, Recount recount, Random random, Optional<Figures.AsOf> asOf) {
+    private static int compare(Figures figures, Recount recount, Random random, Optional<Figures.AsOf> asOf) {
         int asked = 0;
         for (var measure : Measure.values()) {
             for (var question : Questions.of(measure, recount, random)) {
@@ -136,8 +135,11 @@ class IncrementalFiguresTest {
     private static List<String> text(List<Figures.Row> rows) {
         return rows.stream()
                 .map(row -> row.codes() + " "
-                        + (row.value().signum() == 0 ? BigDecimal.ZERO : row.value().stripTrailingZeros())
-                                .toPlainString() + " " + row.base())
+                        + (row.value().signum() == 0
+                                        ? BigDecimal.ZERO
+                                        : row.value().stripTrailingZeros())
+                                .toPlainString()
+                        + " " + row.base())
                 .collect(Collectors.toList());
     }
 

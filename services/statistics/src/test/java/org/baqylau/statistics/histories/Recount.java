@@ -85,7 +85,10 @@ final class Recount {
         }
         return grouped(question, chosen(measure, question, territory)).entrySet().stream()
                 .map(group -> new Figures.Row(
-                        group.getKey(), BigDecimal.valueOf(group.getValue().stream().mapToLong(Unit::n).sum()), null))
+                        group.getKey(),
+                        BigDecimal.valueOf(
+                                group.getValue().stream().mapToLong(Unit::n).sum()),
+                        null))
                 .filter(row -> question.by().isEmpty() || row.value().signum() != 0)
                 .toList();
     }
@@ -112,8 +115,8 @@ final class Recount {
             filters.putIfAbsent("group", List.of("total"));
         }
         return units(measure, question.to()).stream()
-                .filter(unit -> !unit.day().isBefore(question.from())
-                        && !unit.day().isAfter(question.to()))
+                .filter(unit ->
+                        !unit.day().isBefore(question.from()) && !unit.day().isAfter(question.to()))
                 .filter(unit -> unit.fits(filters) && unit.within(territory))
                 .toList();
     }

@@ -80,8 +80,7 @@ final class RecountedComplaints {
         var units = new ArrayList<Unit>();
         for (var facts : all) {
             var opened = first(facts, CaseOpened.class);
-            var concluded =
-                    last(facts.stream().sorted(Recount.BY_TIME).toList(), CaseConcluded.class);
+            var concluded = last(facts.stream().sorted(Recount.BY_TIME).toList(), CaseConcluded.class);
             if (opened.isEmpty() || concluded.isEmpty()) {
                 continue;
             }

@@ -50,8 +50,10 @@ final class RecountedDetentions {
         for (var facts : all) {
             var claims = claims(facts);
             var released = first(claims, claim -> claim.logged().milestone().equals("released"));
-            var byCourt = first(claims, claim -> claim.logged().details() instanceof DetentionDetails.CourtDecided court
-                    && court.decision() == CourtDecision.RELEASED);
+            var byCourt = first(
+                    claims,
+                    claim -> claim.logged().details() instanceof DetentionDetails.CourtDecided court
+                            && court.decision() == CourtDecision.RELEASED);
             released.or(() -> byCourt).ifPresent(release -> {
                 String ground = release.logged().details() instanceof DetentionDetails.Released said
                         ? said.ground().wire()
@@ -97,8 +99,7 @@ final class RecountedDetentions {
     /** The earliest apprehension not more than 30 days before the register's own; else the earliest milestone. */
     private static Instant start(List<Claim> claims) {
         Predicate<Claim> apprehended = claim -> claim.logged().milestone().equals("apprehended");
-        var register = first(
-                claims, apprehended.and(claim -> claim.logged().claimant() == Claimant.CUSTODY_REGISTER));
+        var register = first(claims, apprehended.and(claim -> claim.logged().claimant() == Claimant.CUSTODY_REGISTER));
         var credible = first(
                 claims,
                 apprehended.and(claim -> register.isEmpty()
@@ -117,7 +118,8 @@ final class RecountedDetentions {
         own.addAll(List.of(
                 "sex", profile == null ? "unknown" : profile.sex().wire(),
                 "age_group", profile == null ? "unknown" : profile.ageGroup().wire(),
-                "nationality", profile == null ? "unknown" : profile.nationality().wire()));
+                "nationality",
+                        profile == null ? "unknown" : profile.nationality().wire()));
         var law = stated(claims, DetentionLogged::regimeOfLaw);
         own.addAll(List.of("regime_of_law", law == null ? "unknown" : law.wire()));
         return Unit.of(day, places.territory(facility), 1, places.on(facility, day), own.toArray(String[]::new));

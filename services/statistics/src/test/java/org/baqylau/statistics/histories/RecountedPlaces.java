@@ -41,7 +41,8 @@ final class RecountedPlaces {
     private List<FacilityChanged> changes(String facility) {
         return facts.getOrDefault(facility, List.of()).stream()
                 .filter(sent -> sent.event().data() instanceof FacilityChanged)
-                .sorted(Comparator.comparing((Sent sent) -> ((FacilityChanged) sent.event().data()).effectiveOn())
+                .sorted(Comparator.comparing(
+                                (Sent sent) -> ((FacilityChanged) sent.event().data()).effectiveOn())
                         .thenComparing(Recount.BY_TIME))
                 .map(sent -> (FacilityChanged) sent.event().data())
                 .toList();
@@ -57,7 +58,9 @@ final class RecountedPlaces {
 
     boolean openOn(String facility, LocalDate day) {
         LocalDate closed = null;
-        for (var sent : facts.get(facility).stream().sorted(Recount.BY_TIME).toList()) {
+        for (var sent : facts.getOrDefault(facility, List.of()).stream()
+                .sorted(Recount.BY_TIME)
+                .toList()) {
             if (sent.event().data() instanceof FacilityClosed closing) {
                 closed = closing.closedOn();
             }
@@ -75,7 +78,9 @@ final class RecountedPlaces {
         codes.put("agency", first == null ? "unknown" : first.agency().wire());
         codes.put(
                 "regime",
-                first == null || first.regime() == null ? "unknown" : first.regime().wire());
+                first == null || first.regime() == null
+                        ? "unknown"
+                        : first.regime().wire());
         if (first != null) {
             var opened = opened(facility);
             for (var change : changes(facility)) {
@@ -122,7 +127,8 @@ final class RecountedPlaces {
                 return day;
             }
         }
-        return local(instant, on(facility, late).get("region"));
+        // It moved west that midnight: the old region reckons the instant to the day of the move, the new one not yet.
+        return local(instant, on(facility, late.minusDays(1)).get("region"));
     }
 
     /** Kazakhstan had two zones until 1 March 2024, when the eastern one joined the western: UTC+05. */

@@ -22,8 +22,7 @@ final class RecountedStocks {
     private final Map<String, List<Sent>> commissions;
     private final RecountedPlaces places;
 
-    RecountedStocks(
-            Map<String, List<Sent>> facilities, Map<String, List<Sent>> commissions, RecountedPlaces places) {
+    RecountedStocks(Map<String, List<Sent>> facilities, Map<String, List<Sent>> commissions, RecountedPlaces places) {
         this.facilities = facilities;
         this.commissions = commissions;
         this.places = places;
@@ -87,7 +86,12 @@ final class RecountedStocks {
                 deaths.values().forEach(death -> {
                     var day = places.day(id, death.at().instant());
                     units.add(Unit.of(
-                            day, places.territory(id), 1, places.on(id, day), "cause", death.cause().wire()));
+                            day,
+                            places.territory(id),
+                            1,
+                            places.on(id, day),
+                            "cause",
+                            death.cause().wire()));
                 });
             }
         });
@@ -129,7 +133,7 @@ final class RecountedStocks {
             String region = inBeing(facts, day);
             var last = new TreeMap<String, Sent>();
             facts.stream()
-                    .filter(sent -> step(sent) != null && !step(sent).isAfter(day))
+                    .filter(sent -> !step(sent).isAfter(day))
                     .sorted(Comparator.comparing(RecountedStocks::step).thenComparing(Recount.BY_TIME))
                     .forEach(sent -> last.put(member(sent), sent));
             if (region != null) {
@@ -149,10 +153,11 @@ final class RecountedStocks {
         return units;
     }
 
-    private static @Nullable LocalDate step(Sent sent) {
+    /** From when it holds; never for what is no step of a member. */
+    private static LocalDate step(Sent sent) {
         return sent.event().data() instanceof MemberAppointed appointed
                 ? appointed.on()
-                : sent.event().data() instanceof MemberReleased released ? released.on() : null;
+                : sent.event().data() instanceof MemberReleased released ? released.on() : LocalDate.MAX;
     }
 
     private static String member(Sent sent) {

@@ -21,8 +21,7 @@ final class RecountedVisits {
     private final Map<String, VisitReported> standing = new TreeMap<>();
     private final Set<String> known = new HashSet<>();
 
-    RecountedVisits(
-            Map<String, List<Sent>> visits, Map<String, List<Sent>> recommendations, RecountedPlaces places) {
+    RecountedVisits(Map<String, List<Sent>> visits, Map<String, List<Sent>> recommendations, RecountedPlaces places) {
         this.recommendations = recommendations;
         this.places = places;
         visits.forEach(this::visit);
@@ -36,8 +35,8 @@ final class RecountedVisits {
         known.add(id);
         var first = (VisitReported) opener.event().data();
         boolean withdrawn = facts.stream()
-                .anyMatch(sent ->
-                        sent.event().data() instanceof VisitWithdrawn && mayAmend(sent, opener, first, first));
+                .anyMatch(
+                        sent -> sent.event().data() instanceof VisitWithdrawn && mayAmend(sent, opener, first, first));
         if (!withdrawn) {
             standing.put(id, report(facts, opener));
         }
@@ -102,7 +101,14 @@ final class RecountedVisits {
             groups.put("women", report.interviews().women());
             groups.put("minors", report.interviews().minors());
             groups.forEach((group, n) -> units.add(unit(
-                    report, n, "body", report.body().wire(), "kind", report.kind().wire(), "group", group)));
+                    report,
+                    n,
+                    "body",
+                    report.body().wire(),
+                    "kind",
+                    report.kind().wire(),
+                    "group",
+                    group)));
         }
         return units;
     }
@@ -123,7 +129,14 @@ final class RecountedVisits {
                     }
                 }
                 units.add(unit(
-                        report, 1, "body", report.body().wire(), "addressee", made.addressee().wire(), "state", state));
+                        report,
+                        1,
+                        "body",
+                        report.body().wire(),
+                        "addressee",
+                        made.addressee().wire(),
+                        "state",
+                        state));
             }
         }
         return units;

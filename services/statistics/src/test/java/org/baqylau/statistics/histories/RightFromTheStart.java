@@ -12,6 +12,7 @@ import org.baqylau.events.ComplaintVoided;
 import org.baqylau.events.DetentionLogged;
 import org.baqylau.events.Event;
 import org.baqylau.events.Fact;
+import org.baqylau.events.StatedTime;
 import org.baqylau.events.VisitReported;
 
 /** The same log as if nobody had ever erred: nothing amended, corrected, voided or said twice. */
@@ -45,18 +46,18 @@ final class RightFromTheStart {
     }
 
     private void take(Sent sent) {
-        var facts = subjects.get(List.of(Recount.kind(sent), sent.event().subject()));
-        boolean errs =
-                switch (sent.event().factType()) {
-                    case VISIT_AMENDED, DETENTION_CORRECTED, DETENTION_VOIDED, COMPLAINT_VOIDED -> true;
-                    case COMPLAINT_FILED -> voided(facts) || !isFirst(sent, facts, ComplaintFiled.class);
-                    case COMPLAINT_ANSWERED -> voided(facts) || !isLast(sent, facts, ComplaintAnswered.class);
-                    case COMPLAINT_FORWARDED, COMPLAINT_WITHDRAWN -> voided(facts);
-                    case CASE_OPENED -> !isFirst(sent, facts, CaseOpened.class);
-                    case CASE_CONCLUDED -> !isLast(sent, facts, CaseConcluded.class);
-                    case VISIT_REPORTED -> !isFirst(sent, facts, VisitReported.class);
-                    default -> false;
-                };
+        var facts =
+                subjects.getOrDefault(List.of(Recount.kind(sent), sent.event().subject()), List.of());
+        boolean errs = switch (sent.event().factType()) {
+            case VISIT_AMENDED, DETENTION_CORRECTED, DETENTION_VOIDED, COMPLAINT_VOIDED -> true;
+            case COMPLAINT_FILED -> voided(facts) || !isFirst(sent, facts, ComplaintFiled.class);
+            case COMPLAINT_ANSWERED -> voided(facts) || !isLast(sent, facts, ComplaintAnswered.class);
+            case COMPLAINT_FORWARDED, COMPLAINT_WITHDRAWN -> voided(facts);
+            case CASE_OPENED -> !isFirst(sent, facts, CaseOpened.class);
+            case CASE_CONCLUDED -> !isLast(sent, facts, CaseConcluded.class);
+            case VISIT_REPORTED -> !isFirst(sent, facts, VisitReported.class);
+            default -> false;
+        };
         if (errs) {
             return;
         }
@@ -75,7 +76,7 @@ final class RightFromTheStart {
         }
     }
 
-    private static DetentionLogged at(DetentionLogged said, org.baqylau.events.StatedTime at) {
+    private static DetentionLogged at(DetentionLogged said, StatedTime at) {
         return new DetentionLogged(
                 said.detentionId(),
                 said.facilityId(),

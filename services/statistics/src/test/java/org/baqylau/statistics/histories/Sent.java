@@ -24,11 +24,7 @@ record Sent(Event event, Submitter submitter, Instant recorded, String topic, in
                 recorded,
                 event.subject(),
                 JSON.write(event),
-                Map.of(
-                        Logged.TYPE,
-                        event.type(),
-                        Logged.SUBMITTER,
-                        new String(SUBMITTERS.write(submitter), UTF_8)));
+                Map.of(Logged.TYPE, event.type(), Logged.SUBMITTER, new String(SUBMITTERS.write(submitter), UTF_8)));
     }
 
     /** The noun of its type, such as {@code visit}. */

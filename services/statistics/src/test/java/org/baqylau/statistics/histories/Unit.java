@@ -8,7 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** So many of something: on a day, by every dimension that it can be asked by. */
-record Unit(LocalDate day, Map<String, String> codes, @Nullable String territory, long n) {
+record Unit(
+        LocalDate day, Map<String, String> codes, @Nullable String territory, long n) {
 
     static Unit of(LocalDate day, @Nullable String territory, long n, Map<String, String> place, String... own) {
         var codes = new HashMap<>(place);
@@ -22,8 +23,7 @@ record Unit(LocalDate day, Map<String, String> codes, @Nullable String territory
     }
 
     boolean fits(Map<String, List<String>> filters) {
-        return filters.entrySet().stream()
-                .allMatch(filter -> filter.getValue().contains(code(filter.getKey())));
+        return filters.entrySet().stream().allMatch(filter -> filter.getValue().contains(code(filter.getKey())));
     }
 
     boolean within(@Nullable Set<String> regions) {

@@ -55,7 +55,12 @@ final class VisitFacts {
         for (int i = history.upTo(2); i > 0; i--) {
             String by = history.chance(0.7) ? reporter : history.one(History.ACCOUNTS);
             history.say(
-                    new VisitAmended(id, "amended", report(id, commission == null || history.chance(0.9) ? commission : "c2"), null), by);
+                    new VisitAmended(
+                            id,
+                            "amended",
+                            report(id, commission == null || history.chance(0.9) ? commission : "c2"),
+                            null),
+                    by);
         }
         if (history.chance(0.2)) {
             history.say(
@@ -91,8 +96,8 @@ final class VisitFacts {
         var recommendations = new ArrayList<Recommendation>();
         for (int i = 0; i <= 2; i++) {
             if (history.chance(0.4)) {
-                recommendations.add(new Recommendation(
-                        recommendation(id, i), history.one(Addressee.values()), "do", null, null));
+                recommendations.add(
+                        new Recommendation(recommendation(id, i), history.one(Addressee.values()), "do", null, null));
             }
         }
         var started = history.moment();

@@ -2,6 +2,7 @@ package org.baqylau.statistics.histories;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class World {
             }
             // Every fifth comes as life writes it, the others in any order.
             if (i % 5 != 0) {
-                java.util.Collections.shuffle(said, random);
+                Collections.shuffle(said, random);
             }
             all.addAll(said);
         }
@@ -70,7 +71,7 @@ final class World {
         var mixed = new ArrayList<>(all);
         for (int i = 0; i + 40 < mixed.size(); i++) {
             if (random.nextInt(4) == 0) {
-                java.util.Collections.swap(mixed, i, i + random.nextInt(40));
+                Collections.swap(mixed, i, i + random.nextInt(40));
             }
         }
         return mixed;
@@ -80,8 +81,7 @@ final class World {
         String topic = said.event().data().topic().wire();
         int partition = Math.floorMod(said.event().subject().hashCode(), PARTITIONS);
         long offset = ends.merge(topic + ":" + partition, 1L, Long::sum) - 1;
-        log.add(new Sent(
-                said.event(), said.submitter(), FIRST.plusSeconds(log.size()), topic, partition, offset));
+        log.add(new Sent(said.event(), said.submitter(), FIRST.plusSeconds(log.size()), topic, partition, offset));
     }
 
     List<Sent> log() {

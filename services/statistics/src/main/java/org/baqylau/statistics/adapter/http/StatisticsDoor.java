@@ -93,10 +93,7 @@ public class StatisticsDoor {
     @Path("/statistics/{measure}")
     @RolesAllowed({Roles.STATISTICIAN, Roles.REPORTER, Roles.MONITOR, Roles.OMBUDSMAN, Roles.PROSECUTOR})
     @Produces({MediaType.APPLICATION_JSON, CSV})
-    public Response figure(
-            @PathParam("measure") String measure,
-            @Context UriInfo address,
-            @Context Request request) {
+    public Response figure(@PathParam("measure") String measure, @Context UriInfo address, @Context Request request) {
         Map<String, String> parameters = new HashMap<>();
         address.getQueryParameters().forEach((name, values) -> parameters.put(name, String.join(",", values)));
         var question = AskedFigure.question(measure, parameters);

@@ -66,14 +66,10 @@ final class FigureSql {
             columns.put(own.get(i), "c.own[" + (i + 1) + "]");
         }
         return run(
-                question,
-                columns,
-                "sum(c.n)",
-                """
+                question, columns, "sum(c.n)", """
                 FROM cell c LEFT JOIN span s ON s.facility = c.facility AND c.day >= s.from_day
                   AND (s.to_day IS NULL OR c.day < s.to_day)
-                WHERE c.measure = ? AND c.day BETWEEN ? AND ?""",
-                List.of(question.measure().wire(), question.from(), question.to()));
+                WHERE c.measure = ? AND c.day BETWEEN ? AND ?""", List.of(question.measure().wire(), question.from(), question.to()));
     }
 
     private static Map<String, String> place(String day) {
@@ -151,8 +147,8 @@ final class FigureSql {
 
     /** Percent of all complaints, with four decimals, beside the number of all. */
     private List<Figures.Row> share(Question question) throws SQLException {
-        var all = flow(new Question(
-                Measure.COMPLAINTS, question.from(), question.to(), question.by(), question.filters()));
+        var all = flow(
+                new Question(Measure.COMPLAINTS, question.from(), question.to(), question.by(), question.filters()));
         var filters = new HashMap<>(question.filters());
         filters.put("category", UNLAWFUL);
         var part = new HashMap<List<String>, BigDecimal>();
