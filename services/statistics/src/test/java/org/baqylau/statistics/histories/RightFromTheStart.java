@@ -70,7 +70,7 @@ final class RightFromTheStart {
             }
             case DetentionLogged logged ->
                 detentions.claims(facts).stream()
-                        .filter(claim -> claim.sent() == sent)
+                        .filter(claim -> claim.sent().equals(sent))
                         .forEach(claim -> append(sent, at(logged, claim.stands())));
             default -> append(sent, sent.event().data());
         }
@@ -113,7 +113,7 @@ final class RightFromTheStart {
         return facts.stream()
                 .filter(other -> kind.isInstance(other.event().data()))
                 .findFirst()
-                .filter(other -> other == sent)
+                .filter(other -> other.equals(sent))
                 .isPresent();
     }
 
