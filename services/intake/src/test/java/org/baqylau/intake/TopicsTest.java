@@ -20,12 +20,18 @@ class TopicsTest extends IntakeTest {
         try (var admin = Admin.create(Map.of("bootstrap.servers", RealServers.bootstrap()))) {
             for (var topic : Topics.standard()) {
                 var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-                var config = admin.describeConfigs(List.of(resource)).all().get().values().iterator().next();
+                var config = admin.describeConfigs(List.of(resource))
+                        .all()
+                        .get()
+                        .values()
+                        .iterator()
+                        .next();
 
-                assertThat(topic.settings()).isNotEmpty().allSatisfy((name, value) -> assertThat(
-                                config.get(name).value())
-                        .as(topic.name() + " " + name)
-                        .isEqualTo(name.equals("min.insync.replicas") ? "1" : value));
+                assertThat(topic.settings())
+                        .isNotEmpty()
+                        .allSatisfy((name, value) -> assertThat(config.get(name).value())
+                                .as(topic.name() + " " + name)
+                                .isEqualTo(name.equals("min.insync.replicas") ? "1" : value));
             }
         }
     }

@@ -13,6 +13,7 @@ import org.baqylau.events.EntrySuspected;
 import org.baqylau.events.EventJson;
 import org.baqylau.events.LimitFact;
 import org.baqylau.events.LimitJudged;
+import org.baqylau.events.LimitStarted;
 import org.baqylau.events.LimitWarned;
 import org.baqylau.events.standing.CauseTexts;
 import org.baqylau.events.standing.Causes;
@@ -107,7 +108,7 @@ public final class RecordsDerivation implements Derivation<RecordedEvent, Kept> 
                     case EntrySuspected suspected ->
                         raised.add(
                                 new Raised(about(suspected.detentionId(), suspected.subject()), Flag.ENTRY_SUSPECTED));
-                    case LimitWarned _ -> {}
+                    case LimitStarted _, LimitWarned _ -> {}
                 }
             }
         }

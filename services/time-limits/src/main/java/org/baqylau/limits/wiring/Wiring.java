@@ -4,7 +4,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import org.baqylau.documents.Topics;
 import org.baqylau.events.Topic;
@@ -34,6 +33,9 @@ import org.baqylau.limits.domain.Pace;
 
 /** The beans of the service. */
 class Wiring {
+
+    /** Raised with every change of what the service makes of facts and law. */
+    private static final String DERIVED_AS = "2";
 
     private static final KafkaLimitsLog.Names TOPICS =
             new KafkaLimitsLog.Names(Set.of(Topic.FACTS.wire(), Topic.LIMITS.wire()), Topic.LIMITS.wire());
@@ -73,6 +75,12 @@ class Wiring {
                 return "time_limits";
             }
 
+            // Other law makes other tables.
+            @Override
+            public String version() {
+                return DERIVED_AS + " " + Packs.fingerprint();
+            }
+
             @Override
             public Set<String> reads() {
                 return TOPICS.read();
@@ -86,7 +94,7 @@ class Wiring {
             @Override
             public Collection<TopicsOnBroker.Topic> topics() {
                 return Topics.standard().stream()
-                        .map(topic -> new TopicsOnBroker.Topic(topic.name(), Map.of()))
+                        .map(topic -> new TopicsOnBroker.Topic(topic.name(), topic.settings()))
                         .toList();
             }
         };

@@ -1,5 +1,10 @@
 package org.baqylau.limits.adapter.packs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.baqylau.documents.Documents;
 import org.baqylau.limits.domain.Law;
@@ -31,5 +36,16 @@ public final class Packs {
 
     public static String text(String name) {
         return Documents.text("/limits/" + file(name));
+    }
+
+    /** Changes with every letter of the packs. */
+    public static String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            names().forEach(name -> digest.update(text(name).getBytes(UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }
