@@ -191,7 +191,7 @@ class LifecycleStoryTest {
 
     private JsonNode alerts() {
         return people.as("prosecutor")
-                .get("/api/alerts?facility=" + facility)
+                .get("/api/alerts?limitId=KZ-PROTOCOL-3H&facility=" + facility)
                 .json()
                 .path("items");
     }

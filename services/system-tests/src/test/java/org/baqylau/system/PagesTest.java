@@ -2,6 +2,7 @@ package org.baqylau.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baqylau.system.Events.facilityRegistered;
+import static org.baqylau.system.Events.milestone;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -10,6 +11,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,12 +29,22 @@ class PagesTest {
     @Test
     void aProsecutorReadsEachPageInEachLanguage() {
         String facility = "page-" + UUID.randomUUID();
+        String detention = "held-" + facility;
         var people = new People(stack.origin());
         people.as("registry").event(facilityRegistered(facility, "remand_isolator", "KZ-KAR", "penal_system"));
         RunningStack.await(
                 () -> people.as("prosecutor").get("/api/facilities/" + facility).status() == 200,
                 Duration.ofSeconds(15),
                 () -> "the facility's record");
+        var apprehended =
+                OffsetDateTime.now(ZoneOffset.ofHours(5)).minusHours(4).truncatedTo(ChronoUnit.SECONDS);
+        people.as("custody").event(milestone(detention, facility, "apprehended", apprehended));
+        String queue = "/api/alerts?facility=" + facility + "&limitId=KZ-PROTOCOL-3H";
+        RunningStack.await(
+                () -> people.as("prosecutor").get(queue).json().path("items").size() == 1,
+                Duration.ofSeconds(15),
+                () -> "an alert");
+        String alert = people.as("prosecutor").get(queue).json().path("items").get(0).path("id").asText();
         try (var playwright = playwright();
                 var browser = playwright.chromium().launch(options())) {
             for (int width : List.of(375, 1280)) {
@@ -38,8 +52,16 @@ class PagesTest {
                 signIn(page, "prosecutor");
                 for (String language : List.of("kk", "ru", "en")) {
                     for (String path : List.of(
-                            "/facilities", "/facilities/" + facility, "/alerts", "/figures", "/figures/visits")) {
-                        var answer = page.navigate(stack.origin() + path + "?lang=" + language);
+                            "/facilities",
+                            "/facilities/" + facility,
+                            "/alerts",
+                            "/alerts/board?hours=48",
+                            "/alerts/" + alert,
+                            "/alerts/detentions/" + detention,
+                            "/figures",
+                            "/figures/visits")) {
+                        var answer = page.navigate(
+                                stack.origin() + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
                         assertThat(answer.status()).as(path).isEqualTo(200);
                         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
                         assertThat(page.locator("h1").count()).isEqualTo(1);

@@ -40,7 +40,16 @@ public final class Wording {
     }
 
     /** The same in the three languages. */
-    public record Sentences(List<String> kk, List<String> ru, List<String> en) {}
+    public record Sentences(List<String> kk, List<String> ru, List<String> en) {
+
+        public List<String> in(Language language) {
+            return switch (language) {
+                case KK -> kk;
+                case RU -> ru;
+                case EN -> en;
+            };
+        }
+    }
 
     public Sentences sentences(List<Step> steps) {
         return new Sentences(in(Language.KK, steps), in(Language.RU, steps), in(Language.EN, steps));

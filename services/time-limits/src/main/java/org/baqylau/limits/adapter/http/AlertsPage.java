@@ -5,23 +5,21 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.baqylau.codes.Codes;
 import org.baqylau.codes.Regions;
+import org.baqylau.events.AlertBand;
+import org.baqylau.events.AlertState;
+import org.baqylau.events.Code;
 import org.baqylau.kit.access.CurrentAccount;
 import org.baqylau.kit.access.Roles;
-import org.baqylau.kit.language.CurrentLanguage;
 import org.baqylau.kit.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
@@ -31,23 +29,24 @@ import org.jspecify.annotations.Nullable;
 public class AlertsPage {
 
     private final AlertsDoor door;
-    private final CurrentLanguage language;
+    private final Spoken spoken;
     private final CurrentAccount account;
 
-    AlertsPage(AlertsDoor door, CurrentLanguage language, CurrentAccount account) {
+    AlertsPage(AlertsDoor door, Spoken spoken, CurrentAccount account) {
         this.door = door;
-        this.language = language;
+        this.spoken = spoken;
         this.account = account;
     }
 
     @CheckedTemplate(requireTypeSafeExpressions = true)
     static class Templates {
-        static native TemplateInstance queue(List<Line> lines, @Nullable String next);
+        static native TemplateInstance queue(List<Line> lines, @Nullable String next, Filters filters);
     }
 
     /**
      * A line of the queue.
      *
+     * @param about the detention; a duty where there is none
      * @param takenBy empty where nobody has it
      * @param mayTake whether the reader can take it
      */
@@ -57,47 +56,75 @@ public class AlertsPage {
             Instant due,
             ZoneId zone,
             String band,
-            String detention,
+            String colour,
+            String about,
+            boolean detention,
+            String place,
             String region,
             String state,
             String takenBy,
             boolean mayTake) {}
 
+    /** A choice of a filter. */
+    public record Choice(String code, String name, boolean chosen) {}
+
+    /** What can be asked for, and what was. */
+    public record Filters(List<Choice> states, List<Choice> bands, List<Choice> regions, String asked) {}
+
     @GET
     @RolesAllowed({Roles.PROSECUTOR, Roles.OMBUDSMAN, Roles.AUDITOR, Roles.CUSTODY})
-    public TemplateInstance queue(@BeanParam Paging paging, @QueryParam("state") @Nullable String state) {
-        var page = door.queue(paging, state, null, null, null, null);
-        return Templates.queue(page.items().stream().map(this::line).toList(), page.next());
+    public TemplateInstance queue(
+            @BeanParam Paging paging,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("band") @Nullable String band,
+            @QueryParam("region") @Nullable String region) {
+        var page = door.queue(paging, state, none(region), null, null, band);
+        var asked = "state=" + Objects.requireNonNullElse(state, "") + "&band="
+                + Objects.requireNonNullElse(band, "") + "&region=" + Objects.requireNonNullElse(region, "");
+        return Templates.queue(
+                page.items().stream().map(this::line).toList(),
+                page.next(),
+                new Filters(
+                        choices("alert_state", AlertState.values(), state),
+                        choices("alert_band", AlertBand.values(), band),
+                        regions(region),
+                        asked));
+    }
+
+    private static @Nullable String none(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private List<Choice> choices(String list, Code[] codes, @Nullable String chosen) {
+        var choices = new ArrayList<Choice>();
+        for (var code : codes) {
+            choices.add(new Choice(code.wire(), spoken.label(list, code.wire()), code.wire().equals(chosen)));
+        }
+        return choices;
+    }
+
+    private List<Choice> regions(@Nullable String chosen) {
+        return Regions.standard().all().stream()
+                .filter(region -> account.get().covers(region.code()))
+                .map(region -> new Choice(
+                        region.code(), spoken.of(region.name()), region.code().equals(chosen)))
+                .toList();
     }
 
     private Line line(AlertView alert) {
-        String region = alert.region() == null ? "" : alert.region();
         return new Line(
                 alert.id(),
-                alert.limit(),
+                spoken.limit(alert.limit(), alert.version()),
                 alert.due(),
-                Regions.standard()
-                        .find(region)
-                        .map(known -> known.zoneAt(alert.due()))
-                        .orElse(Regions.COUNTRY_ZONE),
-                label("alert_band", alert.band()),
+                Spoken.zone(alert.region(), alert.due()),
+                spoken.label("alert_band", alert.band()),
+                Spoken.colour(alert.band()),
                 Objects.requireNonNullElse(alert.detentionId(), Objects.requireNonNullElse(alert.dutyId(), "")),
-                label("region", region),
-                label("alert_state", alert.state()),
+                alert.detentionId() != null,
+                Objects.requireNonNullElse(alert.facilityId(), ""),
+                alert.region() == null ? "" : spoken.label("region", alert.region()),
+                spoken.label("alert_state", alert.state()),
                 Objects.requireNonNullElse(alert.takenBy(), ""),
-                alert.takenBy() == null && account.get().has(Roles.PROSECUTOR));
-    }
-
-    private String label(String list, String code) {
-        return Codes.standard().label(list, code).in(language.get().locale());
-    }
-
-    /** Takes an alert; where another was first, the refusal says so. */
-    @POST
-    @Path("/{id}/acknowledgement")
-    @RolesAllowed(Roles.PROSECUTOR)
-    public Response take(@PathParam("id") String id) {
-        door.acknowledge(id, null);
-        return Response.seeOther(URI.create("/alerts")).build();
+                alert.state().equals(AlertState.OPEN.wire()) && account.get().has(Roles.PROSECUTOR));
     }
 }

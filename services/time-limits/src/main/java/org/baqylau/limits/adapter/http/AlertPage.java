@@ -1,0 +1,162 @@
+package org.baqylau.limits.adapter.http;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.baqylau.events.AlertOutcome;
+import org.baqylau.events.AlertState;
+import org.baqylau.events.FactType;
+import org.baqylau.kit.access.CurrentAccount;
+import org.baqylau.kit.access.Roles;
+import org.baqylau.kit.language.CurrentLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** One alert as a page: why it was raised, what happened to it, and the work on it; it prints on one sheet. */
+@Path("/alerts/{id}")
+@Produces(MediaType.TEXT_HTML)
+public class AlertPage {
+
+    private final AlertsDoor door;
+    private final Spoken spoken;
+    private final CurrentAccount account;
+    private final CurrentLanguage language;
+
+    AlertPage(AlertsDoor door, Spoken spoken, CurrentAccount account, CurrentLanguage language) {
+        this.door = door;
+        this.spoken = spoken;
+        this.account = account;
+        this.language = language;
+    }
+
+    @CheckedTemplate(requireTypeSafeExpressions = true)
+    static class Templates {
+        static native TemplateInstance alert(Sheet sheet);
+    }
+
+    /** Something that happened to an alert. */
+    public record Happening(String what, Instant recorded, String by) {}
+
+    /**
+     * An alert as the page shows it.
+     *
+     * @param mayTake whether the reader can take it
+     * @param mayWork whether it is the reader's to hand over or resolve
+     */
+    public record Sheet(
+            String id,
+            String limit,
+            Instant due,
+            ZoneId zone,
+            String band,
+            String colour,
+            String state,
+            String takenBy,
+            String about,
+            boolean detention,
+            String place,
+            String region,
+            String addressee,
+            List<String> explanation,
+            List<Happening> history,
+            List<AlertsPage.Choice> outcomes,
+            boolean mayTake,
+            boolean mayWork) {}
+
+    @GET
+    @RolesAllowed({Roles.PROSECUTOR, Roles.OMBUDSMAN, Roles.AUDITOR, Roles.CUSTODY})
+    public TemplateInstance alert(@PathParam("id") String id) {
+        var whole = door.alert(id);
+        var alert = whole.alert();
+        boolean prosecutor = account.get().has(Roles.PROSECUTOR);
+        boolean open = alert.state().equals(AlertState.OPEN.wire());
+        boolean mine = account.get().name().equals(alert.takenBy())
+                && alert.state().equals(AlertState.ACKNOWLEDGED.wire());
+        return Templates.alert(new Sheet(
+                id,
+                spoken.limit(alert.limit(), alert.version()),
+                alert.due(),
+                Spoken.zone(alert.region(), alert.due()),
+                spoken.label("alert_band", alert.band()),
+                Spoken.colour(alert.band()),
+                spoken.label("alert_state", alert.state()),
+                Objects.requireNonNullElse(alert.takenBy(), ""),
+                Objects.requireNonNullElse(alert.detentionId(), Objects.requireNonNullElse(alert.dutyId(), "")),
+                alert.detentionId() != null,
+                Objects.requireNonNullElse(alert.facilityId(), ""),
+                alert.region() == null ? "" : spoken.label("region", alert.region()),
+                spoken.addressee(alert.limit(), alert.version(), alert.addressee()),
+                whole.explanation().in(language.get()),
+                whole.history().stream().map(this::happening).toList(),
+                outcomes(),
+                prosecutor && open,
+                prosecutor && (open || mine)));
+    }
+
+    private List<AlertsPage.Choice> outcomes() {
+        return Arrays.stream(AlertOutcome.values())
+                .map(outcome ->
+                        new AlertsPage.Choice(outcome.wire(), spoken.label("alert_outcome", outcome.wire()), false))
+                .toList();
+    }
+
+    private Happening happening(RecordedFact fact) {
+        var what = FactType.of(fact.type()).map(FactType::shortName).orElse(fact.type());
+        var by = fact.data().path("by").asText("");
+        var to = fact.data().path("to").asText("");
+        return new Happening(
+                spoken.label("fact_type", what), fact.recordedTime(), to.isEmpty() ? by : by + " → " + to);
+    }
+
+    /** Takes an alert; where another was first, the refusal says so. */
+    @POST
+    @Path("/acknowledgement")
+    @RolesAllowed(Roles.PROSECUTOR)
+    public Response take(@PathParam("id") String id) {
+        door.acknowledge(id, null);
+        return back(id);
+    }
+
+    @POST
+    @Path("/handover")
+    @RolesAllowed(Roles.PROSECUTOR)
+    public Response handOver(
+            @PathParam("id") String id,
+            @FormParam("to") @Nullable String to,
+            @FormParam("note") @Nullable String note) {
+        door.handOver(id, new AlertsDoor.Handover(to, none(note)));
+        return back(id);
+    }
+
+    @POST
+    @Path("/resolution")
+    @RolesAllowed(Roles.PROSECUTOR)
+    public Response resolve(
+            @PathParam("id") String id,
+            @FormParam("outcome") @Nullable String outcome,
+            @FormParam("note") @Nullable String note) {
+        door.resolve(id, new AlertsDoor.Resolution(outcome, none(note)));
+        return back(id);
+    }
+
+    private static @Nullable String none(@Nullable String note) {
+        return note == null || note.isBlank() ? null : note;
+    }
+
+    private static Response back(String id) {
+        return Response.seeOther(URI.create("/alerts/" + id)).build();
+    }
+}
