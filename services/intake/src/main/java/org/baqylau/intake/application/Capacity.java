@@ -2,6 +2,7 @@ package org.baqylau.intake.application;
 
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** How many bytes may be on their way at once: whoever brings more waits, or is turned away. */
 public final class Capacity {
@@ -19,14 +20,15 @@ public final class Capacity {
 
     /** Room for some bytes, until it is left. */
     public final class Room {
-        private final int taken;
+        private final AtomicInteger taken;
 
         private Room(int taken) {
-            this.taken = taken;
+            this.taken = new AtomicInteger(taken);
         }
 
+        /** Gives the room back; only the first time counts. */
         public void leave() {
-            free.release(taken);
+            free.release(taken.getAndSet(0));
         }
     }
 

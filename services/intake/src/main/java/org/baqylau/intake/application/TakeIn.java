@@ -3,12 +3,14 @@ package org.baqylau.intake.application;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.baqylau.events.VisitAmended;
 import org.baqylau.events.VisitWithdrawn;
 import org.baqylau.intake.application.Examined.Submission;
 import org.baqylau.intake.application.FindRecorded.Found;
 import org.baqylau.intake.application.FindRecorded.Wanted;
+import org.baqylau.intake.content.Digest;
 import org.baqylau.intake.domain.Key;
 import org.baqylau.intake.domain.Reach;
 import org.baqylau.intake.domain.Whereabouts;
@@ -49,6 +51,27 @@ public final class TakeIn {
         return outcomes;
     }
 
+    /**
+     * What would come of the submissions, in their order; nothing is appended, claimed or sealed.
+     *
+     * @throws NotAvailable where nothing can be looked up
+     */
+    public List<CompletableFuture<Prospect>> check(List<Submission> submissions) {
+        var found = recorded.find(wanted(submissions));
+        return submissions.stream()
+                .map(submission -> CompletableFuture.completedFuture(prospect(submission, found)))
+                .toList();
+    }
+
+    private Prospect prospect(Submission submission, Found found) {
+        return settled(submission, found).orElse(null) instanceof Outcome.Rejected(Refusal refusal)
+                ? new Prospect.Rejected(refusal)
+                : new Prospect.Acceptable(
+                        submission.event().id(),
+                        submission.event().subject(),
+                        Digest.text(Digest.of(submission.bytes())));
+    }
+
     private record Fresh(Submission submission, Recent.Claim claim) {}
 
     private static Wanted wanted(List<Submission> submissions) {
@@ -69,17 +92,22 @@ public final class TakeIn {
         return wanted;
     }
 
-    private CompletableFuture<Outcome> decide(Submission submission, Found found, List<Fresh> fresh) {
+    /** What is recorded decides, where it does. */
+    private Optional<Outcome> settled(Submission submission, Found found) {
         var denial = Reach.denial(submission.sender().who(), submission.event().data(), found, clock.instant());
         if (denial.isPresent()) {
-            return done(new Outcome.Rejected(new Refusal.Denied(denial.get())));
+            return Optional.of(new Outcome.Rejected(new Refusal.Denied(denial.get())));
         }
-        var first = found.first(submission.key());
-        if (first.isPresent()) {
-            return done(
-                    first.get().mark().equals(submission.mark())
-                            ? new Outcome.Duplicate(first.get().receipt())
-                            : conflict(submission.key()));
+        return found.first(submission.key())
+                .map(first -> first.mark().equals(submission.mark())
+                        ? new Outcome.Duplicate(first.receipt())
+                        : conflict(submission.key()));
+    }
+
+    private CompletableFuture<Outcome> decide(Submission submission, Found found, List<Fresh> fresh) {
+        var settled = settled(submission, found);
+        if (settled.isPresent()) {
+            return CompletableFuture.completedFuture(settled.get());
         }
         var claim = new Recent.Claim(submission.key(), submission.mark(), new CompletableFuture<>());
         var earlier = recent.claim(claim);
@@ -102,10 +130,6 @@ public final class TakeIn {
 
     private static Outcome conflict(Key key) {
         return new Outcome.Rejected(new Refusal.Conflict(key.id()));
-    }
-
-    private static CompletableFuture<Outcome> done(Outcome outcome) {
-        return CompletableFuture.completedFuture(outcome);
     }
 
     private void append(List<Fresh> fresh) {

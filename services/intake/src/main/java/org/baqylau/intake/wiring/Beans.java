@@ -18,6 +18,8 @@ import org.baqylau.intake.application.Capacity;
 import org.baqylau.intake.application.Conveyor;
 import org.baqylau.intake.application.Examine;
 import org.baqylau.intake.application.OpenSealed;
+import org.baqylau.intake.application.Outcome;
+import org.baqylau.intake.application.Prospect;
 import org.baqylau.intake.application.Sealing;
 import org.baqylau.intake.application.TakeIn;
 import org.baqylau.intake.content.ContentMark;
@@ -81,11 +83,21 @@ final class Beans {
 
     @Produces
     @Singleton
-    Conveyor conveyor(TakeIn takeIn, IntakeConfig config) {
-        return new Conveyor(takeIn, config.conveyors());
+    Conveyor<Outcome> taking(TakeIn takeIn, IntakeConfig config) {
+        return new Conveyor<>("intake", config.conveyors(), takeIn::take, new Outcome.Unavailable());
     }
 
-    void close(@Disposes Conveyor conveyor) {
+    void stopTaking(@Disposes Conveyor<Outcome> conveyor) {
+        conveyor.close();
+    }
+
+    @Produces
+    @Singleton
+    Conveyor<Prospect> checking(TakeIn takeIn, IntakeConfig config) {
+        return new Conveyor<>("check", config.conveyors(), takeIn::check, new Prospect.Unavailable());
+    }
+
+    void stopChecking(@Disposes Conveyor<Prospect> conveyor) {
         conveyor.close();
     }
 

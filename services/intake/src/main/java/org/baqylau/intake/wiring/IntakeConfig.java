@@ -17,11 +17,11 @@ interface IntakeConfig {
     @WithDefault("PT0.5S")
     Duration pulse();
 
-    /** Threads that take single events in; each waits for the database. */
+    /** Threads that take single events in, and as many that check them; each waits for the database. */
     @WithDefault("2")
     int conveyors();
 
-    /** Bytes of single events on their way, from the head of a request to its answer. */
+    /** Bytes of single events on their way, from the head of a request to its outcome. */
     @WithDefault("16M")
     MemorySize singles();
 

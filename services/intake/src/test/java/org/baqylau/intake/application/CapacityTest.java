@@ -18,6 +18,19 @@ class CapacityTest {
     }
 
     @Test
+    void takesRoomBackOnce() {
+        var room = capacity.find(6_000).orElseThrow();
+        var other = capacity.find(1_000).orElseThrow();
+
+        room.leave();
+        room.leave();
+
+        assertThat(capacity.find(8_000)).isEmpty();
+        other.leave();
+        assertThat(capacity.find(8_000)).isPresent();
+    }
+
+    @Test
     void hasRoomForWhatIsLargerThanAllOfItOnceNothingElseIsThere() throws InterruptedException {
         var room = capacity.await(1_000_000);
 

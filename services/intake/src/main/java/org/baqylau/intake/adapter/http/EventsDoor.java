@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,11 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.baqylau.intake.application.Capacities;
 import org.baqylau.intake.application.Capacity;
 import org.baqylau.intake.application.Examine;
 import org.baqylau.intake.application.Outcome;
+import org.baqylau.intake.application.Prospect;
 import org.baqylau.intake.application.Receipt;
 import org.baqylau.intake.application.Refusal;
 import org.baqylau.intake.application.Sender;
@@ -24,7 +27,6 @@ import org.baqylau.intake.content.JsonText;
 import org.baqylau.kit.access.CurrentAccount;
 import org.baqylau.kit.problem.KitProblem;
 import org.baqylau.kit.problem.Problem;
-import org.baqylau.kit.problem.ProblemException;
 
 /**
  * Where facts come in: one, a batch, or a stream. What a role may send is judged fact by fact, after its content, so
@@ -57,15 +59,41 @@ public class EventsDoor {
     @Consumes(ONE)
     @Authenticated
     public Uni<Response> one(@Context HttpServerRequest request) {
+        var sender = sender();
+        return withRoom(request, bytes -> singly.take(bytes, sender)).map(EventsDoor::answer);
+    }
+
+    /** Says what would come of an event; nothing is appended and no key is made. */
+    @POST
+    @Path("/check")
+    @Consumes(MediaType.WILDCARD)
+    @Authenticated
+    public Uni<Response> check(@Context HttpServerRequest request) {
+        var sender = sender();
+        return withRoom(request, bytes -> singly.check(bytes, sender)).map(EventsDoor::answer);
+    }
+
+    /**
+     * Reads an event and works on it while there is room for it. Where the client goes away, what is given is cancelled;
+     * it is a copy, so that the work goes on to its end, which is when the room is left.
+     */
+    private <R> Uni<R> withRoom(HttpServerRequest request, Function<byte[], CompletableFuture<R>> work) {
         Incoming.requireType(request, ONE);
         var tooLarge = Wording.tooLarge();
         var room = room(capacities.singles(), Incoming.announced(request, Examine.LARGEST, tooLarge));
-        var sender = sender();
-        return Uni.createFrom()
-                .completionStage(() -> Incoming.whole(request, Examine.LARGEST, tooLarge)
-                        .thenCompose(bytes -> singly.take(bytes, sender))
-                        .whenComplete((outcome, failure) -> room.leave()))
-                .map(EventsDoor::answer);
+        var done = Incoming.whole(request, Examine.LARGEST, tooLarge)
+                .thenCompose(work)
+                .whenComplete((outcome, failure) -> room.leave());
+        return Uni.createFrom().completionStage(done.copy());
+    }
+
+    private static Response answer(Prospect prospect) {
+        return switch (prospect) {
+            case Prospect.Acceptable acceptable ->
+                Response.ok(acceptable, MediaType.APPLICATION_JSON_TYPE).build();
+            case Prospect.Rejected(Refusal refusal) -> throw Wording.of(refusal).exception();
+            case Prospect.Unavailable _ -> throw Wording.unavailable();
+        };
     }
 
     private static Response answer(Outcome outcome) {
@@ -86,19 +114,25 @@ public class EventsDoor {
     @Consumes(BATCH)
     @Authenticated
     @RunOnVirtualThread
-    public Response batch(@Context HttpServerRequest request) {
+    public Response batch(@Context HttpServerRequest request, @Context RoutingContext context) {
         Incoming.requireType(request, BATCH);
         var tooLarge = Problem.of(IntakeProblem.BATCH_TOO_LARGE, LARGEST_BATCH);
         var room = room(capacities.batches(), Incoming.announced(request, LARGEST_BATCH, tooLarge));
+        leaveAtEnd(room, context);
         try {
-            var body = Incoming.whole(request, LARGEST_BATCH, tooLarge).join();
+            var body = Incoming.awaitWhole(request, LARGEST_BATCH, tooLarge);
             return answer(BatchLines.of(body, text), room::leave);
-        } catch (CompletionException e) {
-            room.leave();
-            throw e.getCause() instanceof ProblemException refused ? refused : e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             room.leave();
             throw e;
+        }
+    }
+
+    /** Also where the client goes before its answer is begun: then the answer is never asked for what it would write. */
+    private static void leaveAtEnd(Capacity.Room room, RoutingContext context) {
+        context.addEndHandler(ended -> room.leave());
+        if (Incoming.isGone(context.request())) {
+            room.leave();
         }
     }
 

@@ -5,10 +5,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.baqylau.kit.problem.KitProblem;
 import org.baqylau.kit.problem.Problem;
+import org.baqylau.kit.problem.ProblemException;
 
 /** The body of a request: refused by what its head says before any of it is read. */
 final class Incoming {
@@ -61,7 +63,7 @@ final class Incoming {
 
     /**
      * The whole body, once it is there; fails with {@code tooLarge} as soon as it has more than the most. Who takes a
-     * minute for it is given up, so that nobody keeps the room of others by sending nothing.
+     * minute for it is given up, so that nobody keeps the room of others for longer.
      */
     static CompletableFuture<byte[]> whole(HttpServerRequest request, int most, Problem tooLarge) {
         return read(request, most, tooLarge)
@@ -70,6 +72,15 @@ final class Incoming {
                         failure instanceof TimeoutException
                                 ? Problem.of(KitProblem.BAD_REQUEST).exception()
                                 : failure));
+    }
+
+    /** Waits for {@link #whole}; not for the thread that brings it. */
+    static byte[] awaitWhole(HttpServerRequest request, int most, Problem tooLarge) {
+        try {
+            return whole(request, most, tooLarge).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ProblemException refused ? refused : e;
+        }
     }
 
     private static CompletableFuture<byte[]> read(HttpServerRequest request, int most, Problem tooLarge) {

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletionException;
 import org.baqylau.intake.application.NotAvailable;
 import org.baqylau.intake.application.OpenSealed;
 import org.baqylau.intake.application.OpenSealed.Answer;
@@ -100,7 +99,7 @@ public class OpeningsDoor {
         var tooLarge = Problem.of(KitProblem.TOO_LARGE);
         var _ = Incoming.announced(request, LARGEST, tooLarge);
         try {
-            byte[] body = Incoming.whole(request, LARGEST, tooLarge).join();
+            byte[] body = Incoming.awaitWhole(request, LARGEST, tooLarge);
             var flaw = text.flawOf(body);
             if (flaw.isPresent()) {
                 throw Wording.of(flaw.get()).exception();
@@ -110,8 +109,6 @@ public class OpeningsDoor {
                 throw invalid("", IntakeFault.WRONG_TYPE, "object");
             }
             return wish;
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof ProblemException refused ? refused : e;
         } catch (JsonProcessingException e) {
             throw new BadRequestException(e);
         } catch (IOException e) {
