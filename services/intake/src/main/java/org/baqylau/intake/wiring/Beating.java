@@ -47,8 +47,10 @@ class Beating {
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                 500));
         var pulses = new Pulses(admin, appends, List.copyOf(IntakeProjection.OWN), clock);
+        // Before the doors open, so that no receipt is given by what this process alone has seen.
+        pulses.beat();
         long every = intake.pulse().toMillis();
-        var _ = timer.scheduleWithFixedDelay(pulses::beat, 0, every, TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(pulses::beat, every, every, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -25,6 +25,10 @@ public final class Log implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final Map<TopicPartition, Long> latest = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Peak> peaks = new ConcurrentHashMap<>();
+
+    /** The record with the latest append time of its partition, in milliseconds of the epoch. */
+    private record Peak(long offset, long time) {}
 
     /** @param patience how long an append may take before it counts as not acknowledged */
     public Log(String bootstrap, Duration patience) {
@@ -67,6 +71,14 @@ public final class Log implements AutoCloseable {
         return append(new ProducerRecord<>(topic, partition, null, "", new byte[0], headers));
     }
 
+    /**
+     * Tells which record of a partition has the latest append time, whoever appended it: from its offset on nothing counts
+     * as recorded earlier, though the broker's clock be set back.
+     */
+    public void passed(TopicPartition partition, long offset, long time) {
+        peaks.put(partition, new Peak(offset, time));
+    }
+
     public int partitions(String topic) {
         return producer.partitionsFor(topic).size();
     }
@@ -80,7 +92,9 @@ public final class Log implements AutoCloseable {
                     appended.completeExceptionally(new LogUnavailable(failure));
                 } else {
                     var place = new TopicPartition(metadata.topic(), metadata.partition());
-                    long recorded = latest.merge(place, metadata.timestamp(), Math::max);
+                    var peak = peaks.get(place);
+                    long before = peak != null && peak.offset() < metadata.offset() ? peak.time() : 0;
+                    long recorded = latest.merge(place, Math.max(before, metadata.timestamp()), Math::max);
                     appended.complete(new Appended(
                             metadata.topic(), metadata.partition(), metadata.offset(), Instant.ofEpochMilli(recorded)));
                 }

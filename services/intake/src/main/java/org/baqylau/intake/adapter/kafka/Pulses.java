@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Marks the time of partitions on which nothing happens, so that readers know what can no longer come: one that is a
- * second behind the newest of all, and each at least once a minute. Two copies of the service may both do it; a mark too
+ * second behind the newest of all, and each at least once a minute. What it finds, the log's receipts go by. Two copies of the service may both do it; a mark too
  * many says nothing wrong.
  */
 public final class Pulses {
@@ -71,10 +71,10 @@ public final class Pulses {
             }
         }
         var latest = new HashMap<TopicPartition, Long>();
-        admin.listOffsets(asked)
-                .all()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .forEach((partition, found) -> latest.put(partition, found.timestamp()));
+        admin.listOffsets(asked).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS).forEach((partition, found) -> {
+            log.passed(partition, found.offset(), found.timestamp());
+            latest.put(partition, found.timestamp());
+        });
         return latest;
     }
 }
