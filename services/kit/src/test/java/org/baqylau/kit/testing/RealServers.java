@@ -6,8 +6,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * One PostgreSQL and one Kafka for all tests of this JVM, started by whoever asks first and gone with it: containers
- * where a Docker engine answers, embedded servers where none does. {@code -Dbaqylau.test.servers=embedded} or
- * {@code containers} decides it.
+ * where a Docker engine already holds their images, embedded servers elsewhere, with a line that says why.
+ * {@code -Dbaqylau.test.servers=embedded} or {@code containers} decides it.
  */
 public final class RealServers {
     private static final String CHOICE = "baqylau.test.servers";
@@ -70,7 +70,14 @@ public final class RealServers {
         return switch (System.getProperty(CHOICE, "")) {
             case "embedded" -> new EmbeddedServers();
             case "containers" -> new ContainerServers();
-            default -> ContainerServers.canStart() ? new ContainerServers() : new EmbeddedServers();
+            default -> {
+                var hindrance = ContainerServers.hindrance(ContainerServers.engine());
+                System.out.println("Tests run on "
+                        + hindrance
+                                .map(why -> "embedded servers: " + why)
+                                .orElse("containers: the Docker engine holds their images"));
+                yield hindrance.isEmpty() ? new ContainerServers() : new EmbeddedServers();
+            }
         };
     }
 }
