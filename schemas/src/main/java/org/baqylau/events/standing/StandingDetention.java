@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.baqylau.events.Claimant;
 import org.baqylau.events.CourtDecision;
 import org.baqylau.events.DetentionDetails;
 import org.baqylau.events.DetentionLogged;
@@ -75,6 +76,13 @@ public record StandingDetention(
             }
         }
         return entries.isEmpty() ? null : entries.getFirst().logged().facilityId();
+    }
+
+    /** The same as {@link #facilityId} for who never learns of visits; empty where visits alone tell of the detention. */
+    public Optional<String> facilityWithoutVisits() {
+        return Optional.ofNullable(where(entries.stream()
+                .filter(entry -> entry.logged().claimant() != Claimant.VISIT)
+                .toList()));
     }
 
     public boolean known() {

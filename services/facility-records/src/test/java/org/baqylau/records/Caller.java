@@ -18,8 +18,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baqylau.kit.testing.Tokens;
 
-/** A reader at the doors, as one account or as nobody. */
-record Caller(URI root, Optional<String> token) {
+/**
+ * A reader at the doors.
+ *
+ * @param account empty for nobody
+ */
+record Caller(URI root, String account, Optional<String> token) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
@@ -42,11 +46,11 @@ record Caller(URI root, Optional<String> token) {
     }
 
     static Caller as(URI root, String account) {
-        return new Caller(root, Optional.of(TOKENS.computeIfAbsent(account, Tokens::of)));
+        return new Caller(root, account, Optional.of(TOKENS.computeIfAbsent(account, Tokens::of)));
     }
 
     static Caller nobody(URI root) {
-        return new Caller(root, Optional.empty());
+        return new Caller(root, "", Optional.empty());
     }
 
     Answer get(String path) {
@@ -72,7 +76,11 @@ record Caller(URI root, Optional<String> token) {
             var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
             var headers = new TreeMap<>(answer.headers().map());
             headers.remove("date");
-            return new Answer(answer.statusCode(), headers, answer.body());
+            var told = new Answer(answer.statusCode(), headers, answer.body());
+            if (path.startsWith("/api/")) {
+                ToldDoors.check(account, method, path, told);
+            }
+            return told;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.baqylau.codes.Regions;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -123,6 +125,22 @@ class FacilitiesListTest extends RunningRecords {
     }
 
     @Test
+    void isClosedFromTheDayOfClosing() {
+        String today = Stated.fresh("f");
+        String tomorrow = Stated.fresh("f");
+        var day = LocalDate.now(Regions.COUNTRY_ZONE);
+        log.tell(
+                place(today, "KZ-ABA"),
+                place(tomorrow, "KZ-ABA"),
+                Stated.closed(today, day.toString()),
+                Stated.closed(tomorrow, day.plusDays(1).toString()));
+
+        var open = nobody().get("/api/public/facilities?size=500&region=KZ-ABA").json();
+
+        assertThat(texts(open.path("items"), "facilityId")).contains(tomorrow).doesNotContain(today);
+    }
+
+    @Test
     void tellsEverybodyAllOpenPlacesAndNothingElseOfThem() {
         var open = new ArrayList<String>();
         for (int i = 0; i < 6; i++) {
@@ -151,6 +169,16 @@ class FacilitiesListTest extends RunningRecords {
             cursor = page.path("next").asText("");
         } while (!cursor.isEmpty());
 
+        for (var region : List.of("KZ-ALA", "KZ-KAR")) {
+            assertThat(texts(
+                            nobody().get("/api/public/facilities?size=500&region=" + region)
+                                    .json()
+                                    .path("items"),
+                            "region"))
+                    .allMatch(region::equals);
+        }
+        assertThat(nobody().get("/api/public/facilities?region=KZ-XXX").status())
+                .isEqualTo(400);
         seen.removeIf(id -> !id.matches("a\\d-.*"));
         assertThat(seen).as("pages go on behind closed places").isEqualTo(open);
     }

@@ -58,27 +58,6 @@ class FacilityRecordTest extends RunningRecords {
     }
 
     @Test
-    void countsRecommendationsByWhereTheyStandToday() {
-        String visit = Stated.fresh("v");
-        String later = Stated.fresh("v");
-        String repeated = Stated.fresh("v");
-        String claimed = Stated.fresh("v");
-        log.tell(
-                Stated.facility(facility, "KZ-KAR"),
-                Stated.visit(visit, facility),
-                Stated.visit(later, facility).with("2012-08-10", "2058-08-10"),
-                Stated.visit(repeated, facility),
-                Stated.visit(claimed, facility),
-                Stated.verified(visit + "-r", later, "done"),
-                Stated.verified(repeated + "-r", later, "repeated"),
-                Stated.answered(claimed + "-r", "reported_done"));
-
-        assertThat(record("monitor", facility).path("recommendations").toString())
-                .as("what an authority reports as done is not closed by that")
-                .isEqualTo("{\"open\":1,\"overdue\":1,\"repeated\":1,\"done\":1}");
-    }
-
-    @Test
     void leavesOutWhatIsWithdrawnOrVoided() {
         String visit = Stated.fresh("v");
         String complaint = Stated.fresh("c");
@@ -119,45 +98,6 @@ class FacilityRecordTest extends RunningRecords {
                         .path("ngo")
                         .asInt())
                 .isEqualTo(1);
-    }
-
-    @Test
-    void tellsWhereSpotChecksAndTheRegisterDiffer() {
-        String visit = Stated.fresh("v");
-        String detention = Stated.fresh("d");
-        String unknown = Stated.fresh("d");
-        String checks = String.join(
-                ",",
-                Stated.spotCheck(detention, "apprehended", "2012-05-10T07:30:00+06:00"),
-                Stated.spotCheck(detention, "protocol_drawn", "2012-05-10T09:00:00+06:00"),
-                Stated.spotCheck(detention, "placed", ""),
-                Stated.spotCheck(detention, "counsel_met", ""),
-                Stated.spotCheck(unknown, "placed", "2012-05-10T09:00:00+06:00"));
-        log.tell(
-                Stated.facility(facility, "KZ-KAR"),
-                Stated.entry(
-                        "custody", detention, facility, "apprehended", "2012-05-10T08:00:00+06:00", "custody_register"),
-                Stated.entry("lawyer", detention, facility, "apprehended", "2012-05-10T07:30:00+06:00", "lawyer"),
-                Stated.entry(
-                        "custody", detention, facility, "protocol_drawn", "2012-05-10T03:00:00Z", "custody_register"),
-                Stated.entry("custody", detention, facility, "placed", "2012-05-10T09:30:00+06:00", "custody_register"),
-                Stated.visit(visit, facility).with("\"spotChecks\":[]", "\"spotChecks\":[" + checks + "]"));
-
-        var told = record("prosecutor", facility).path("contradictions");
-
-        assertThat(told.toString()).isEqualTo("""
-                [{"visitId":"%s","detentionId":"%s","milestone":"apprehended","source":"paper",\
-                "foundAt":"2012-05-10T07:30:00+06:00","registered":["2012-05-10T08:00:00+06:00"]},\
-                {"visitId":"%1$s","detentionId":"%2$s","milestone":"placed","source":"paper",\
-                "missing":true,"registered":["2012-05-10T09:30:00+06:00"]},\
-                {"visitId":"%1$s","detentionId":"%s","milestone":"placed","source":"paper",\
-                "foundAt":"2012-05-10T09:00:00+06:00","registered":[]}]""".formatted(visit, detention, unknown));
-        assertThat(record("monitor", facility).path("contradictions").toString())
-                .as("who may not see detentions sees what the visit found")
-                .contains("07:30")
-                .doesNotContain("registered", "08:00");
-        log.tell(Stated.withdrawn(visit));
-        assertThat(record("prosecutor", facility).path("contradictions").size()).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.baqylau.events.SuspicionReason;
 import org.junit.jupiter.api.Test;
 
 /** A station learns from no door whether anybody complained of it, visited it or compared its register. */
@@ -16,6 +17,7 @@ class SameBytesTest extends RunningRecords {
     private static final List<String> STATIONS = List.of("custody", "custody-kar", "registry", "authority");
 
     private final String facility = Stated.fresh("f");
+    private final String elsewhere = Stated.fresh("f");
     private final String detention = Stated.fresh("d");
     private final String visit = Stated.fresh("v");
     private final String complaint = Stated.fresh("c");
@@ -25,7 +27,12 @@ class SameBytesTest extends RunningRecords {
 
     @Test
     void answersTheSameWhetherAComplaintExistsOrNot() {
-        log.tell(Stated.facility(facility, "KZ-KAR"), Stated.population(facility, "2012-05-01", 12), entry);
+        log.tell(
+                Stated.facility(facility, "KZ-KAR"),
+                Stated.facility(elsewhere, "KZ-KAR"),
+                Stated.population(facility, "2012-05-01", 12),
+                entry,
+                Stated.entryCorrected(detention, entry.id(), "2012-05-10T10:00:01+06:00"));
         var before = ask();
         assertThat(before.values()).extracting(Caller.Answer::status).contains(200, 403, 404);
 
@@ -56,6 +63,40 @@ class SameBytesTest extends RunningRecords {
             assertThat(as(account).get("/api/submissions/" + entry.id() + "?subject=" + complaint))
                     .isEqualTo(as(account).get("/api/submissions/" + entry.id() + "?subject=none"));
         }
+    }
+
+    @Test
+    void answersTheSameWhateverVisitorsSayOfADetention() {
+        log.tell(Stated.facility(facility, "KZ-KAR"), Stated.facility(elsewhere, "KZ-KAR"), entry);
+        var before = ask();
+        assertThat(record("custody", facility).path("detentions").asInt()).isEqualTo(1);
+        var seen = Stated.entry("monitor", detention, facility, "apprehended", Stated.TIME, "visit");
+        var wrong = Stated.entry("monitor", detention, facility, "counsel_met", Stated.TIME, "visit");
+
+        log.tell(
+                Stated.entryCorrected(detention, seen.id(), "2012-05-10T07:00:00+06:00"),
+                seen,
+                wrong,
+                Stated.entryVoided(detention, wrong.id()),
+                Stated.entry("monitor", Stated.fresh("d"), facility, "placed", Stated.TIME, "visit"),
+                Stated.entry("monitor", detention, elsewhere, "placed", "2012-05-10T06:00:00+06:00", "visit"));
+        for (var reason : SuspicionReason.values()) {
+            log.tell(Stated.suspected(detention, "\"detentionId\":\"" + detention + "\"")
+                    .with("apprehended_missing", reason.wire()));
+        }
+        log.tell(Stated.started(detention, "\"detentionId\":\"" + detention + "\""));
+
+        var after = ask();
+        before.forEach((question, answer) ->
+                assertThat(after.get(question)).as(question).isEqualTo(answer));
+        assertThat(record("prosecutor", elsewhere).path("detentions").asInt())
+                .as("by the first placement, whoever tells of it")
+                .isEqualTo(1);
+        assertThat(record("prosecutor", elsewhere).path("flags").toString())
+                .isEqualTo("[{\"flag\":\"entry_suspected\",\"count\":1}]");
+        assertThat(record("prosecutor", facility).path("detentions").asInt())
+                .as("the one that a visit alone tells of")
+                .isEqualTo(1);
     }
 
     private void tellWhatIsHidden() {
@@ -90,6 +131,8 @@ class SameBytesTest extends RunningRecords {
                 "/api/facilities/" + facility,
                 "/api/facilities/" + facility + "/timeline",
                 "/api/facilities/" + facility + "/timeline?size=1",
+                "/api/facilities/" + elsewhere,
+                "/api/facilities/" + elsewhere + "/timeline",
                 "/api/complaints/" + complaint,
                 "/api/cases/" + crime,
                 "/api/visits/" + visit,

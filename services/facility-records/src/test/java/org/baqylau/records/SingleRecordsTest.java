@@ -140,6 +140,14 @@ class SingleRecordsTest extends RunningRecords {
         assertThat(record.path("dueOn").asText()).isEqualTo("2012-08-10");
         assertThat(record.path("history").size()).isEqualTo(2);
 
+        var held = Stated.verified(recommendation, "unknown-" + visit, "done").at("2012-07-20T10:00:00+06:00");
+        log.tell(held);
+        var waiting = read(door).path("history").path(2);
+        assertThat(waiting.path("id").asText()).isEqualTo(held.id());
+        assertThat(waiting.path("became").asText()).isEqualTo("held");
+        assertThat(waiting.path("for").asText()).isEqualTo("visit/unknown-" + visit);
+        assertThat(read(door).path("state").asText()).isEqualTo("overdue");
+
         log.tell(Stated.verified(recommendation, visit, "repeated").at("2012-08-01T10:00:00+06:00"));
         assertThat(read(door).path("state").asText()).isEqualTo("repeated");
         log.tell(Stated.verified(recommendation, visit, "done").at("2012-09-01T10:00:00+06:00"));

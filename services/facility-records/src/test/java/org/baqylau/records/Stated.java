@@ -158,6 +158,12 @@ record Stated(String id, String type, String subject, String time, String accoun
                 "due":"2012-05-10T13:00:00+06:00","disputed":false,"basis":[]}""".formatted(about, occurrence, state));
     }
 
+    /** @param about such as {@code "detentionId":"D1"} */
+    static Stated started(String subject, String about) {
+        return of("time-limits", "limit.started", subject, """
+                {%s,"limit":"KZ-PROTOCOL-3H","version":1,"occurrence":1,"due":"2012-05-10T13:00:00+06:00","basis":[]}""".formatted(about));
+    }
+
     static Stated suspected(String subject, String about) {
         return of("time-limits", "entry.suspected", subject, """
                 {%s,"reason":"apprehended_missing"}""".formatted(about));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,24 @@ final class TestLog implements AutoCloseable {
         var appended = log.append(topic, key, value, headers).join();
         ends.merge(new TopicPartition(appended.topic(), appended.partition()), appended.offset() + 1, Math::max);
         return appended;
+    }
+
+    /** Lets time pass in every partition, as the beat of intake does, and waits until the tables know. */
+    void beat() {
+        for (var partition : texts("SELECT topic || ' ' || partition FROM facility_records.position")) {
+            var parts = partition.split(" ", 2);
+            var appended = log.pulse(parts[0], Integer.parseInt(parts[1])).join();
+            ends.merge(new TopicPartition(appended.topic(), appended.partition()), appended.offset() + 1, Math::max);
+        }
+        settle();
+    }
+
+    /** The position of the tables, as an answer of figures gives it. */
+    static String position() {
+        String places = String.join(
+                ",",
+                texts("SELECT topic || ':' || partition || ':' || next FROM facility_records.position ORDER BY 1"));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(places.getBytes(UTF_8));
     }
 
     static Map<String, String> headers(String type, String account) {

@@ -1,10 +1,12 @@
 package org.baqylau.records;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,63 @@ class TimelineTest extends RunningRecords {
                         "org.baqylau.population.counted.v1",
                         "org.baqylau.population.counted.v1",
                         "org.baqylau.facility.registered.v1");
+    }
+
+    @Test
+    void isAsItWasAtAPastInstantOrPosition() {
+        log.tell(Stated.facility(facility, "KZ-KAR"), Stated.population(facility, "2012-01-01", 1));
+        log.beat();
+        var before = as("monitor").get(door).json();
+        String instant = before.path("items").path(0).path("recordedTime").asText();
+        String position = TestLog.position();
+        assertThat(before.path("items").size()).isEqualTo(2);
+
+        log.beat();
+        log.tell(Stated.population(facility, "2012-02-01", 2));
+        log.beat();
+
+        for (var asOf : List.of(instant, position)) {
+            assertThat(as("monitor").get(door + "?asOf=" + asOf).json())
+                    .as(asOf)
+                    .isEqualTo(before);
+            var first = as("monitor").get(door + "?size=1&asOf=" + asOf).json();
+            var second = as("monitor")
+                    .get(door + "?size=1&asOf=" + asOf + "&cursor="
+                            + first.path("next").asText())
+                    .json();
+            assertThat(texts(second.path("items"), "id"))
+                    .isEqualTo(texts(before.path("items"), "id").subList(1, 2));
+            assertThat(second.has("next")).isFalse();
+        }
+        assertThat(as("monitor").get(door).json().path("items").size()).isEqualTo(3);
+        assertThat(as("monitor")
+                        .get(door + "?asOf=2001-01-01T00:00:00Z")
+                        .json()
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void refusesAMomentThatIsNotOverOrIsNone() {
+        log.tell(Stated.facility(facility, "KZ-KAR"));
+        log.beat();
+
+        var early = as("monitor").get(door + "?asOf=2058-01-01T00:00:00Z");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.json().path("code").asText()).isEqualTo("not_yet_closed");
+        String latest = early.json().path("detail").asText().replaceFirst(".* (\\S+)\\.$", "$1");
+        assertThat(as("monitor").get(door + "?asOf=" + latest).status())
+                .as(latest)
+                .isEqualTo(200);
+        String ahead = Base64.getUrlEncoder().encodeToString("facts:0:999999999".getBytes(UTF_8));
+        assertThat(as("monitor").get(door + "?asOf=" + ahead).status()).isEqualTo(409);
+        String unknown = Base64.getUrlEncoder().encodeToString("imagined:0:1".getBytes(UTF_8));
+        for (var none : List.of("yesterday", "2012-01-01", unknown)) {
+            var answer = as("monitor").get(door + "?asOf=" + none);
+            assertThat(answer.status()).as(none).isEqualTo(400);
+            assertThat(answer.json().path("code").asText()).isEqualTo("bad_parameter");
+        }
     }
 
     @Test

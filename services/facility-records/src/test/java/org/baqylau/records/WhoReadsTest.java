@@ -157,6 +157,13 @@ class WhoReadsTest extends RunningRecords {
                 Stated.complaint("prosecutor-kar", nowhere, ""),
                 Stated.criminalCase("prosecutor-kar", ownCase, ""));
 
+        String ofCustody = Stated.fresh("c");
+        log.tell(Stated.complaint("custody", ofCustody, facility));
+        assertThat(as("prosecutor").get("/api/complaints/" + ofCustody).status())
+                .isEqualTo(200);
+        assertThat(as("custody").get("/api/complaints/" + ofCustody).status())
+                .as("custody never learns of a complaint")
+                .isEqualTo(404);
         assertThat(as("monitor").get("/api/complaints/" + own).status()).isEqualTo(200);
         assertThat(as("monitor-kar").get("/api/complaints/" + own).status()).isEqualTo(404);
         assertThat(as("prosecutor-kar").get("/api/complaints/" + nowhere).status())

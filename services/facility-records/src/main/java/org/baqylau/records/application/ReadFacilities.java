@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.baqylau.codes.Regions;
 import org.baqylau.events.EventJson;
+import org.baqylau.events.Fact;
 import org.baqylau.events.PopulationCounted;
 import org.baqylau.events.standing.StandingFacility;
 import org.baqylau.kit.access.Account;
+import org.baqylau.kit.log.AsOf;
 import org.baqylau.kit.log.Logged;
 import org.baqylau.kit.problem.KitProblem;
 import org.baqylau.kit.problem.Problem;
@@ -46,8 +49,8 @@ public class ReadFacilities {
     }
 
     /** Open places alone, for everybody. */
-    public List<Place> open(String behind, int most) {
-        return registry.places(Registry.Filter.OPEN, today(), behind, most);
+    public List<Place> open(@Nullable String region, String behind, int most) {
+        return registry.places(new Registry.Filter(region, null, null, null, true), today(), behind, most);
     }
 
     /** 404 where there is no such facility or it lies outside the reader's territory. */
@@ -57,7 +60,7 @@ public class ReadFacilities {
         var today = today(place);
         var standing = registry.facility(facilityId).orElse(null);
         var occupancy = standing == null ? null : occupancy(standing, today);
-        var counts = records.counts(facilityId, today);
+        var counts = records.counts(facilityId, today, reading.visits());
         return new FacilityRecord(
                 place,
                 asOf(facilityId, reading),
@@ -111,23 +114,30 @@ public class ReadFacilities {
      * time.
      */
     private Instant asOf(String facilityId, Reading reading) {
-        return seen(facilityId, reading, List.of(), 1).getFirst().recorded();
+        return seen(facilityId, reading, Optional.empty(), List.of(), 1)
+                .getFirst()
+                .recorded();
     }
 
-    /** Newest first. */
-    public List<Logged> timeline(String facilityId, Account reader, List<String> before, int most) {
+    /**
+     * Newest first.
+     *
+     * @param asOf empty for all that is recorded
+     */
+    public List<Logged> timeline(
+            String facilityId, Account reader, Optional<AsOf> asOf, List<String> before, int most) {
         place(facilityId, reader);
-        return seen(facilityId, new Reading(reader.roles()), before, most);
+        return seen(facilityId, new Reading(reader.roles()), asOf, before, most);
     }
 
-    private List<Logged> seen(String facilityId, Reading reading, List<String> before, int most) {
+    private List<Logged> seen(String facilityId, Reading reading, Optional<AsOf> asOf, List<String> before, int most) {
         var seen = new ArrayList<Logged>(most);
         var from = before;
         int look = Math.max(most, LOOK);
         while (true) {
-            var facts = records.timeline(facilityId, reading.kinds(), from, look);
+            var facts = records.timeline(facilityId, reading, asOf, from, look);
             for (var fact : facts) {
-                if (reading.sees(json.read(Objects.requireNonNull(fact.value())).data())) {
+                if ((asOf.isEmpty() || asOf.get().holds(fact)) && sees(reading, read(fact))) {
                     seen.add(fact);
                     if (seen.size() == most) {
                         return seen;
@@ -139,6 +149,21 @@ public class ReadFacilities {
             }
             from = Records.placeOf(facts.getLast());
         }
+    }
+
+    /** What corrects or voids an entry is for those who see the entry. */
+    private boolean sees(Reading reading, Fact fact) {
+        return reading.sees(fact)
+                && (reading.visits()
+                        || Reading.entryTouched(fact)
+                                .map(entry -> records.fact("detention/" + fact.subject(), entry)
+                                        .filter(found -> reading.sees(read(found)))
+                                        .isPresent())
+                                .orElse(true));
+    }
+
+    private Fact read(Logged fact) {
+        return json.read(Objects.requireNonNull(fact.value())).data();
     }
 
     private Place place(String facilityId, Account reader) {

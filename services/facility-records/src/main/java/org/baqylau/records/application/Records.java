@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.baqylau.events.standing.RecordedEvent;
+import org.baqylau.kit.log.AsOf;
 import org.baqylau.kit.log.Logged;
 import org.baqylau.records.domain.Contradiction;
 import org.baqylau.records.domain.FacilityRecord;
 import org.baqylau.records.domain.Flag;
 import org.baqylau.records.domain.Kept;
+import org.baqylau.records.domain.Reading;
 
 /** What the doors ask of the records. */
 public interface Records {
@@ -20,8 +21,11 @@ public interface Records {
 
     Optional<Whole> whole(String subject);
 
-    /** What the records of a facility come to. */
-    Counts counts(String facilityId, LocalDate today);
+    /** What the records of a facility come to; detentions, for who never learns of visits, without what visits tell. */
+    Counts counts(String facilityId, LocalDate today, boolean visits);
+
+    /** A fact of a subject; empty where there is none of this id. */
+    Optional<Logged> fact(String subject, String id);
 
     /** @param complaints by category and state */
     record Counts(
@@ -38,11 +42,13 @@ public interface Records {
     List<Contradiction> contradictions(String facilityId);
 
     /**
-     * Facts of the records of a facility, newest first, of these kinds of subject and of the facility itself.
+     * Facts of the records of a facility, newest first, of the kinds of subject that a reader may see something of, and
+     * of the facility itself.
      *
+     * @param asOf empty for all that is recorded
      * @param before the place of the last one seen, as {@link #placeOf} gives it; empty for the first page
      */
-    List<Logged> timeline(String facilityId, Set<String> kinds, List<String> before, int most);
+    List<Logged> timeline(String facilityId, Reading reading, Optional<AsOf> asOf, List<String> before, int most);
 
     /** Where a fact stands in a timeline: recorded time in milliseconds, topic, partition, offset. */
     static List<String> placeOf(Logged logged) {

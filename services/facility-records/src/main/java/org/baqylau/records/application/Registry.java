@@ -16,10 +16,7 @@ public interface Registry {
             @Nullable String type,
             @Nullable String agency,
             @Nullable String text,
-            boolean openOnly) {
-
-        static final Filter OPEN = new Filter(null, null, null, null, true);
-    }
+            boolean openOnly) {}
 
     /** Facilities behind an id, in the order of ids, as the registry has them on a day. */
     List<Place> places(Filter filter, LocalDate on, String behind, int most);

@@ -217,6 +217,7 @@ public sealed interface Kept {
             return standing.start()
                     .map(start -> new Row(
                             standing.facilityId(),
+                            standing.facilityWithoutVisits().orElse(null),
                             standing.release().isPresent() ? "released" : "held",
                             true,
                             null,

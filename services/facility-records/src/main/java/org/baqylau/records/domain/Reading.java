@@ -1,6 +1,7 @@
 package org.baqylau.records.domain;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.baqylau.events.AlertFact;
 import org.baqylau.events.CaseFact;
@@ -105,6 +106,17 @@ public record Reading(Set<String> roles) {
             case DetentionLogged logged -> logged.claimant() == Claimant.VISIT;
             case DetentionCorrected _, DetentionVoided _ -> false;
         };
+    }
+
+    /** The id of the entry that a fact corrects or voids. */
+    public static Optional<String> entryTouched(Fact fact) {
+        return fact instanceof DetentionFact stated
+                ? switch (stated) {
+                    case DetentionCorrected corrected -> Optional.of(corrected.entryId());
+                    case DetentionVoided voided -> Optional.of(voided.entryId());
+                    case DetentionLogged _ -> Optional.empty();
+                }
+                : Optional.empty();
     }
 
     private boolean any(Set<String> allowed) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.baqylau.kit.access.CurrentAccount;
 import org.baqylau.kit.access.Roles;
+import org.baqylau.kit.log.AsOf;
 import org.baqylau.kit.paging.Cursors;
 import org.baqylau.kit.paging.Page;
 import org.baqylau.kit.paging.Paging;
@@ -96,11 +97,12 @@ public class FacilitiesDoor {
         Roles.REGISTRY,
         Roles.AUTHORITY
     })
-    public Page<ObjectNode> timeline(@PathParam("id") String id, @BeanParam Paging paging) {
+    public Page<ObjectNode> timeline(
+            @PathParam("id") String id, @BeanParam Paging paging, @QueryParam("asOf") @Nullable String asOf) {
         var before =
                 paging.cursor().map(cursor -> cursors.read(TIMELINE, cursor)).orElse(List.of());
         var page = Page.of(
-                facilities.timeline(id, account.get(), before, paging.size() + 1),
+                facilities.timeline(id, account.get(), AsOf.read(asOf), before, paging.size() + 1),
                 paging.size(),
                 logged -> cursors.write(TIMELINE, Records.placeOf(logged)));
         return page.map(views::fact);
@@ -112,12 +114,12 @@ public class FacilitiesDoor {
     @GET
     @Path("/public/facilities")
     @PermitAll
-    public Page<PublicPlace> open(@BeanParam Paging paging) {
+    public Page<PublicPlace> open(@BeanParam Paging paging, @QueryParam("region") @Nullable String region) {
         String behind = paging.cursor()
                 .map(cursor -> cursors.read(LIST, cursor).getFirst())
                 .orElse("");
         return Page.of(
-                        facilities.open(behind, paging.size() + 1),
+                        facilities.open(AskedCodes.region(region), behind, paging.size() + 1),
                         paging.size(),
                         place -> cursors.write(LIST, List.of(place.facilityId())))
                 .map(place -> new PublicPlace(place.facilityId(), place.name(), place.type(), place.region()));

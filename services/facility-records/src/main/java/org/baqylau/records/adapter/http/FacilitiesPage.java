@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.baqylau.codes.Regions;
 import org.baqylau.events.FactType;
 import org.baqylau.kit.access.CurrentAccount;
@@ -148,7 +149,7 @@ public class FacilitiesPage {
         var zone = Regions.standard().zoneOf(record.facility().region(), record.asOf());
         var visits = record.visits();
         var complaints = record.complaints();
-        var timeline = facilities.timeline(id, account.get(), List.of(), FACTS_SHOWN).stream()
+        var timeline = facilities.timeline(id, account.get(), Optional.empty(), List.of(), FACTS_SHOWN).stream()
                 .map(this::line)
                 .toList();
         return Templates.record(new Shown(

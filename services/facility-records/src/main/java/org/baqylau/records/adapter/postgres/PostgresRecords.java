@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,13 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.baqylau.events.RecommendationState;
 import org.baqylau.events.SpotCheck;
 import org.baqylau.events.SpotCheckSource;
 import org.baqylau.events.StatedTime;
 import org.baqylau.events.standing.StandingDetention;
+import org.baqylau.kit.log.AsOf;
 import org.baqylau.kit.log.Logged;
 import org.baqylau.kit.log.Tables;
 import org.baqylau.kit.log.derive.Derived;
@@ -30,6 +29,7 @@ import org.baqylau.records.domain.Contradiction;
 import org.baqylau.records.domain.FacilityRecord;
 import org.baqylau.records.domain.Flag;
 import org.baqylau.records.domain.Kept;
+import org.baqylau.records.domain.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** The records in PostgreSQL; single ones are derived from their facts when asked for. */
@@ -55,17 +55,16 @@ public class PostgresRecords implements Records {
     }
 
     @Override
-    public Counts counts(String facilityId, LocalDate today) {
+    public Counts counts(String facilityId, LocalDate today, boolean visits) {
         return tables.read(connection -> {
             var byBody = new TreeMap<String, Integer>();
             var byCategory = new TreeMap<String, Integer>();
             var byState = new TreeMap<String, Integer>();
             var recommendations = new EnumMap<RecommendationState, Integer>(RecommendationState.class);
-            int detentions = 0;
             Instant lastVisit = null;
             try (var select = connection.prepareStatement("""
                     SELECT kind, type, state, due IS NOT NULL AND due < ?, count(*), max(at) FROM record
-                    WHERE facility = ? AND counted AND kind IN ('visit', 'complaint', 'detention', 'recommendation')
+                    WHERE facility = ? AND counted AND kind IN ('visit', 'complaint', 'recommendation')
                     GROUP BY 1, 2, 3, 4""")) {
                 select.setObject(1, today);
                 select.setString(2, facilityId);
@@ -81,12 +80,11 @@ public class PostgresRecords implements Records {
                                 byCategory.merge(row.getString(2), count, Integer::sum);
                                 byState.merge(row.getString(3), count, Integer::sum);
                             }
-                            case "recommendation" ->
+                            default ->
                                 recommendations.merge(
                                         Kept.OfRecommendation.state(row.getString(3), row.getBoolean(4)),
                                         count,
                                         Integer::sum);
-                            default -> detentions += count;
                         }
                     }
                 }
@@ -94,7 +92,7 @@ public class PostgresRecords implements Records {
             return new Counts(
                     new FacilityRecord.Visits(byBody, lastVisit, null),
                     new FacilityRecord.Complaints(byCategory, byState),
-                    detentions,
+                    detentions(connection, facilityId, visits),
                     limits(connection, facilityId),
                     new FacilityRecord.Recommendations(
                             recommendations.getOrDefault(RecommendationState.OPEN, 0),
@@ -106,6 +104,16 @@ public class PostgresRecords implements Records {
 
     private static Instant later(@Nullable Instant one, Instant other) {
         return one == null || other.isAfter(one) ? other : one;
+    }
+
+    private static int detentions(Connection connection, String facilityId, boolean visits) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "SELECT count(*) FROM record WHERE kind = 'detention' AND " + TimelineRows.place(visits) + " = ?")) {
+            select.setString(1, facilityId);
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getInt(1) : 0;
+            }
+        }
     }
 
     private static FacilityRecord.Limits limits(Connection connection, String facilityId) throws SQLException {
@@ -183,39 +191,23 @@ public class PostgresRecords implements Records {
     }
 
     @Override
-    public List<Logged> timeline(String facilityId, Set<String> kinds, List<String> before, int most) {
+    public Optional<Logged> fact(String subject, String id) {
         return tables.read(connection -> {
             try (var select = connection.prepareStatement("""
-                    SELECT f.subject, f.id, f.topic, f.partition, f."offset", f.recorded, f.key, f.value, f.headers
-                    FROM fact f WHERE f.subject IN (
-                      SELECT subject FROM record WHERE facility = ? AND kind = ANY (?)
-                      UNION ALL SELECT 'facility/' || ?
-                      UNION ALL SELECT 'limits/' || id FROM record
-                        WHERE facility = ? AND kind IN ('detention', 'duty') AND 'limits' = ANY (?))
-                    AND (?::timestamptz IS NULL OR (f.recorded, f.topic, f.partition, f."offset") < (?, ?, ?, ?))
-                    ORDER BY f.recorded DESC, f.topic DESC, f.partition DESC, f."offset" DESC LIMIT ?""")) {
-                var kindArray = connection.createArrayOf("text", kinds.toArray());
-                select.setString(1, facilityId);
-                select.setArray(2, kindArray);
-                select.setString(3, facilityId);
-                select.setString(4, facilityId);
-                select.setArray(5, kindArray);
-                boolean first = before.isEmpty();
-                var recorded = first ? null : Timestamp.from(Instant.ofEpochMilli(Long.parseLong(before.get(0))));
-                select.setTimestamp(6, recorded);
-                select.setTimestamp(7, recorded);
-                select.setString(8, first ? "" : before.get(1));
-                select.setInt(9, first ? 0 : Integer.parseInt(before.get(2)));
-                select.setLong(10, first ? 0 : Long.parseLong(before.get(3)));
-                select.setInt(11, most);
-                var facts = new ArrayList<Logged>();
+                    SELECT subject, id, topic, partition, "offset", recorded, key, value, headers FROM fact
+                    WHERE subject = ? AND id = ?""")) {
+                select.setString(1, subject);
+                select.setString(2, id);
                 try (var row = select.executeQuery()) {
-                    while (row.next()) {
-                        facts.add(Facts.logged(row));
-                    }
+                    return row.next() ? Optional.of(Facts.logged(row)) : Optional.empty();
                 }
-                return facts;
             }
         });
+    }
+
+    @Override
+    public List<Logged> timeline(
+            String facilityId, Reading reading, Optional<AsOf> asOf, List<String> before, int most) {
+        return tables.read(connection -> TimelineRows.of(connection, facilityId, reading, asOf, before, most));
     }
 }

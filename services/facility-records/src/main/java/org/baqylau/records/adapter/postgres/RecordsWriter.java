@@ -58,7 +58,9 @@ public final class RecordsWriter implements Derivation.Writer<Kept> {
             return;
         }
         try (var copy = new BinaryCopy(
-                connection, "record (subject, kind, id, facility, state, counted, type, at, due, owner)", 10)) {
+                connection,
+                "record (subject, kind, id, facility, unvisited, state, counted, type, at, due, owner)",
+                11)) {
             for (var change : changes) {
                 var row = Objects.requireNonNull(change.after().row());
                 copy.row()
@@ -66,6 +68,7 @@ public final class RecordsWriter implements Derivation.Writer<Kept> {
                         .text(Subjects.kind(change.subject()))
                         .text(Subjects.id(change.subject()))
                         .text(row.facility())
+                        .text(row.unvisited())
                         .text(row.state())
                         .bool(row.counted())
                         .text(row.type())
@@ -81,7 +84,8 @@ public final class RecordsWriter implements Derivation.Writer<Kept> {
             return;
         }
         try (var update = connection.prepareStatement("""
-                        UPDATE record SET facility = ?, state = ?, counted = ?, type = ?, at = ?, due = ?, owner = ?
+                        UPDATE record
+                        SET facility = ?, unvisited = ?, state = ?, counted = ?, type = ?, at = ?, due = ?, owner = ?
                         WHERE subject = ?""");
                 var delete = connection.prepareStatement("DELETE FROM record WHERE subject = ?")) {
             for (var change : changes) {
@@ -91,13 +95,14 @@ public final class RecordsWriter implements Derivation.Writer<Kept> {
                     delete.addBatch();
                 } else {
                     update.setString(1, row.facility());
-                    update.setString(2, row.state());
-                    update.setBoolean(3, row.counted());
-                    update.setString(4, row.type());
-                    update.setTimestamp(5, row.at() == null ? null : Timestamp.from(row.at()));
-                    date(update, 6, row.due());
-                    update.setString(7, row.owner());
-                    update.setString(8, change.subject());
+                    update.setString(2, row.unvisited());
+                    update.setString(3, row.state());
+                    update.setBoolean(4, row.counted());
+                    update.setString(5, row.type());
+                    update.setTimestamp(6, row.at() == null ? null : Timestamp.from(row.at()));
+                    date(update, 7, row.due());
+                    update.setString(8, row.owner());
+                    update.setString(9, change.subject());
                     update.addBatch();
                 }
             }

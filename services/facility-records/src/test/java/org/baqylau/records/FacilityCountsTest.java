@@ -1,0 +1,96 @@
+package org.baqylau.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.baqylau.codes.Regions;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FacilityCountsTest extends RunningRecords {
+
+    private final String facility = Stated.fresh("f");
+
+    @Test
+    void countsRecommendationsByWhereTheyStandToday() {
+        String visit = Stated.fresh("v");
+        String later = Stated.fresh("v");
+        String repeated = Stated.fresh("v");
+        String claimed = Stated.fresh("v");
+        log.tell(
+                Stated.facility(facility, "KZ-KAR"),
+                Stated.visit(visit, facility),
+                Stated.visit(later, facility).with("2012-08-10", "2058-08-10"),
+                Stated.visit(repeated, facility),
+                Stated.visit(claimed, facility),
+                Stated.verified(visit + "-r", later, "done"),
+                Stated.verified(repeated + "-r", later, "repeated"),
+                Stated.answered(claimed + "-r", "reported_done"));
+
+        assertThat(record("monitor", facility).path("recommendations").toString())
+                .as("what an authority reports as done is not closed by that")
+                .isEqualTo("{\"open\":1,\"overdue\":1,\"repeated\":1,\"done\":1}");
+    }
+
+    @Test
+    void aRecommendationIsOverdueFromTheDayAfterItsLast() {
+        String today = Stated.fresh("v");
+        String yesterday = Stated.fresh("v");
+        var day = LocalDate.now(Regions.standard().zoneOf("KZ-KAR", Instant.now()));
+        log.tell(
+                Stated.facility(facility, "KZ-KAR"),
+                Stated.visit(today, facility).with("2012-08-10", day.toString()),
+                Stated.visit(yesterday, facility)
+                        .with("2012-08-10", day.minusDays(1).toString()));
+
+        var counted = record("monitor", facility).path("recommendations");
+        var states = Stream.of(today, yesterday)
+                .map(visit -> as("monitor")
+                        .get("/api/recommendations/" + visit + "-r")
+                        .json()
+                        .path("state")
+                        .asText());
+
+        assertThat(states).containsExactly("open", "overdue");
+        assertThat(counted.toString()).isEqualTo("{\"open\":1,\"overdue\":1,\"repeated\":0,\"done\":0}");
+    }
+
+    @Test
+    void countsTheLastJudgementOfEachObligationOfDetentionsAndDuties() {
+        String detention = Stated.fresh("d");
+        String duty = Stated.fresh("du");
+        String elsewhere = Stated.fresh("d");
+        String other = Stated.fresh("f");
+        String ofDetention = "\"detentionId\":\"" + detention + "\"";
+        String ofDuty = "\"dutyId\":\"" + duty + "\"";
+        log.tell(
+                Stated.facility(facility, "KZ-KAR"),
+                Stated.facility(other, "KZ-KAR"),
+                Stated.entry("custody", detention, facility, "placed", Stated.TIME, "custody_register"),
+                Stated.entry("custody", elsewhere, other, "placed", Stated.TIME, "custody_register"),
+                Stated.duty(duty, facility),
+                Stated.started(detention, ofDetention),
+                Stated.judged(detention, ofDetention, 1, "breached"),
+                Stated.judged(detention, ofDetention, 1, "cleared"),
+                Stated.judged(detention, ofDetention, 2, "met"),
+                Stated.judged(detention, ofDetention, 2, "not_applicable"),
+                Stated.judged(detention, ofDetention, 3, "met_late"),
+                Stated.judged(detention, ofDetention, 4, "breached")
+                        .with("\"occurrence\"", "\"addressee\":\"prosecution\",\"occurrence\""),
+                Stated.judged(detention, ofDetention, 4, "uncertain"),
+                Stated.judged(duty, ofDuty, 1, "uncertain"),
+                Stated.judged(duty, ofDuty, 1, "met"),
+                Stated.judged(elsewhere, "\"detentionId\":\"" + elsewhere + "\"", 1, "breached"));
+
+        var record = record("prosecutor", facility);
+
+        assertThat(record.path("limits").toString())
+                .isEqualTo("{\"met\":1,\"met_late\":1,\"breached\":1,\"uncertain\":1}");
+        assertThat(record.path("flags").size())
+                .as("a limit that runs is no flag")
+                .isZero();
+    }
+}
