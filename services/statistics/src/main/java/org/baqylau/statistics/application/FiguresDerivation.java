@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.baqylau.events.DetentionFact;
 import org.baqylau.events.DutyLogged;
 import org.baqylau.events.EventJson;
+import org.baqylau.events.Fact;
 import org.baqylau.events.FactType;
-import org.baqylau.events.SealedOpened;
 import org.baqylau.events.standing.CauseTexts;
 import org.baqylau.events.standing.Causes;
 import org.baqylau.events.standing.Fate;
@@ -20,6 +22,7 @@ import org.baqylau.events.standing.StandingCase;
 import org.baqylau.events.standing.StandingCommission;
 import org.baqylau.events.standing.StandingComplaint;
 import org.baqylau.events.standing.StandingDetention;
+import org.baqylau.events.standing.StandingDuty;
 import org.baqylau.events.standing.StandingFacility;
 import org.baqylau.events.standing.StandingFigure;
 import org.baqylau.events.standing.StandingRecommendation;
@@ -32,6 +35,8 @@ import org.baqylau.kit.log.derive.Imports;
 import org.baqylau.kit.log.derive.Incoming;
 import org.baqylau.kit.log.derive.Outcome;
 import org.baqylau.statistics.domain.Counted;
+import org.baqylau.statistics.domain.JudgedLimits;
+import org.baqylau.statistics.domain.Whereabouts;
 import org.jspecify.annotations.Nullable;
 
 /** Every fact that some figure counts, taken to the record of its subject. */
@@ -41,6 +46,9 @@ public final class FiguresDerivation implements Derivation<RecordedEvent, Counte
     public interface Writers {
         Writer<Counted> of(Connection connection) throws SQLException;
     }
+
+    /** So many layers of subjects there are. */
+    public static final int LAYERS = 3;
 
     private final EventJson json = EventJson.logged();
     private final SubmitterJson submitters = new SubmitterJson();
@@ -54,16 +62,11 @@ public final class FiguresDerivation implements Derivation<RecordedEvent, Counte
     @Override
     public @Nullable Incoming<RecordedEvent> read(Logged logged) {
         var type = FactType.of(logged.header(Logged.TYPE));
-        if (type.isPresent() && (type.get().system() || type.get() == FactType.DUTY_LOGGED)) {
+        if (type.isPresent() && !counts(type.get())) {
             return null;
         }
         var event = json.read(Objects.requireNonNull(logged.value(), "a record without value"));
         var fact = event.data();
-        if (fact instanceof DutyLogged
-                || fact instanceof SealedOpened
-                || fact.factType().system()) {
-            return null;
-        }
         var recorded = new RecordedEvent(
                 event,
                 logged.recorded(),
@@ -71,7 +74,17 @@ public final class FiguresDerivation implements Derivation<RecordedEvent, Counte
                 logged.topic(),
                 logged.partition(),
                 logged.offset());
-        return new Incoming<>(Subjects.of(fact), event.id(), recorded, Subjects.needs(fact), Subjects.gives(fact));
+        return new Incoming<>(Subjects.of(fact), event.id(), recorded, Subjects.needs(fact), gives(fact));
+    }
+
+    /** Of what the system makes figures count the limits alone. */
+    private static boolean counts(FactType type) {
+        return !type.system() || type == FactType.LIMIT_STARTED || type == FactType.LIMIT_JUDGED;
+    }
+
+    /** A detention and a duty tell the limits on them where they are. */
+    private static boolean gives(Fact fact) {
+        return Subjects.gives(fact) || fact instanceof DetentionFact || fact instanceof DutyLogged;
     }
 
     @Override
@@ -87,6 +100,8 @@ public final class FiguresDerivation implements Derivation<RecordedEvent, Counte
             case "complaint" -> new Counted.OfComplaint(StandingComplaint.of(id, facts, told));
             case "case" -> new Counted.OfCase(StandingCase.of(id, facts, told));
             case "detention" -> new Counted.OfDetention(StandingDetention.of(id, facts, told));
+            case "duty" -> new Counted.OfDuty(StandingDuty.of(id, facts, told));
+            case "limits" -> new Counted.OfLimits(JudgedLimits.of(facts, imports.all(subject)));
             default -> throw new IllegalArgumentException("no figure counts " + subject);
         };
     }
@@ -94,20 +109,27 @@ public final class FiguresDerivation implements Derivation<RecordedEvent, Counte
     @Override
     public Outcome outcome(Counted record) {
         return switch (record) {
-            case Counted.OfFacility(var facility) ->
-                new Outcome(
-                        facility.cause()
-                                .map(cause -> Map.of(Causes.facilityKey(facility.facilityId()), cause.text()))
-                                .orElse(Map.of()),
-                        held(facility.fates()));
+            case Counted.OfFacility(var facility) -> {
+                Map<String, String> told = new HashMap<>();
+                facility.cause().ifPresent(cause -> told.put(Causes.facilityKey(facility.facilityId()), cause.text()));
+                told.putAll(told(Whereabouts.of(facility)));
+                yield new Outcome(told, held(facility.fates()));
+            }
             case Counted.OfVisit(var visit) -> new Outcome(visit.exports(), held(visit.fates()));
             case Counted.OfCommission(var commission) -> new Outcome(Map.of(), held(commission.fates()));
             case Counted.OfFigure(var figure) -> new Outcome(Map.of(), held(figure.fates()));
             case Counted.OfRecommendation(var recommendation) -> new Outcome(Map.of(), held(recommendation.fates()));
             case Counted.OfComplaint(var complaint) -> new Outcome(Map.of(), held(complaint.fates()));
             case Counted.OfCase(var criminalCase) -> new Outcome(Map.of(), held(criminalCase.fates()));
-            case Counted.OfDetention(var detention) -> new Outcome(Map.of(), held(detention.fates()));
+            case Counted.OfDetention(var detention) ->
+                new Outcome(told(Whereabouts.of(detention)), held(detention.fates()));
+            case Counted.OfDuty(var duty) -> new Outcome(told(Whereabouts.of(duty)), held(duty.fates()));
+            case Counted.OfLimits _ -> Outcome.NOTHING;
         };
+    }
+
+    private static Map<String, String> told(Optional<Whereabouts> whereabouts) {
+        return whereabouts.map(where -> Map.of(where.told(), where.text())).orElse(Map.of());
     }
 
     private static Map<String, String> held(Map<String, Fate> fates) {
@@ -123,9 +145,10 @@ public final class FiguresDerivation implements Derivation<RecordedEvent, Counte
         return held;
     }
 
+    /** Limits are told where they are by whatever they run for. */
     @Override
     public int layer(String subject) {
-        return Subjects.layer(subject);
+        return Subjects.kind(subject).equals("limits") ? LAYERS - 1 : Subjects.layer(subject);
     }
 
     @Override

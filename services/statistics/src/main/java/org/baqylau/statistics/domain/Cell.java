@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param facility empty where the fact names none
  * @param day local to the facility
- * @param own codes of the measure's own dimensions, in its order
+ * @param own codes of the measure's own dimensions, in its order; then what its spreads are taken from
  */
 public record Cell(Measure measure, String facility, LocalDate day, List<String> own) implements Comparable<Cell> {
 

@@ -38,7 +38,8 @@ public final class Contributions {
             case Counted.OfComplaint(var complaint) -> contributions.complaint(complaint);
             case Counted.OfCase(var criminalCase) -> contributions.criminalCase(criminalCase);
             case Counted.OfDetention(var detention) -> contributions.detention(detention);
-            case Counted.OfCommission _, Counted.OfFigure _ -> {}
+            case Counted.OfLimits(var limits) -> contributions.limits(limits);
+            case Counted.OfCommission _, Counted.OfDuty _, Counted.OfFigure _ -> {}
         }
         return contributions.cells;
     }
@@ -179,6 +180,37 @@ public final class Contributions {
                         age,
                         nationality,
                         law));
+    }
+
+    /** Beside its codes an obligation has the seconds that it took and overran, out of which the spreads are taken. */
+    private void limits(JudgedLimits limits) {
+        for (var judged : limits.obligations()) {
+            var where = limits.of(judged);
+            add(
+                    Measure.LIMIT_OUTCOMES,
+                    where.map(Whereabouts::facilityId).orElse(""),
+                    where.map(place -> place.day(judged.due())).orElseGet(() -> day(null, judged.due())),
+                    1,
+                    judged.limit(),
+                    "" + judged.version(),
+                    judged.outcome().wire(),
+                    seconds(judged.elapsed()),
+                    seconds(judged.overrun()));
+        }
+        for (var where : limits.told()) {
+            for (var injury : where.injuries()) {
+                add(
+                        Measure.INJURIES,
+                        where.facilityId(),
+                        where.day(injury.at()),
+                        1,
+                        limits.notified(where, injury).wire());
+            }
+        }
+    }
+
+    private static String seconds(@Nullable Long seconds) {
+        return seconds == null ? "" : seconds.toString();
     }
 
     private static String wire(@Nullable Code code) {

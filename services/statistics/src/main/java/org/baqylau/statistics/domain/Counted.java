@@ -4,6 +4,7 @@ import org.baqylau.events.standing.StandingCase;
 import org.baqylau.events.standing.StandingCommission;
 import org.baqylau.events.standing.StandingComplaint;
 import org.baqylau.events.standing.StandingDetention;
+import org.baqylau.events.standing.StandingDuty;
 import org.baqylau.events.standing.StandingFacility;
 import org.baqylau.events.standing.StandingFigure;
 import org.baqylau.events.standing.StandingRecommendation;
@@ -24,6 +25,10 @@ public sealed interface Counted {
     record OfCase(StandingCase standing) implements Counted {}
 
     record OfDetention(StandingDetention standing) implements Counted {}
+
+    record OfDuty(StandingDuty standing) implements Counted {}
+
+    record OfLimits(JudgedLimits limits) implements Counted {}
 
     record OfFigure(StandingFigure standing) implements Counted {}
 }

@@ -15,6 +15,11 @@ public enum Measure {
     COMPLAINTS_UNLAWFUL_STAFF_ACTION_SHARE(Kind.SHARE, "channel", "received_by"),
     DETENTIONS(Kind.FLOW, "sex", "age_group", "nationality", "regime_of_law"),
     RELEASES(Kind.FLOW, "ground", "sex", "age_group", "nationality", "regime_of_law"),
+    LIMIT_OUTCOMES(Kind.FLOW, "limit", "version", "outcome"),
+    LIMIT_ELAPSED_MEDIAN(Kind.SPREAD, "limit", "version"),
+    LIMIT_ELAPSED_P90(Kind.SPREAD, "limit", "version"),
+    LIMIT_OVERRUN_LONGEST(Kind.SPREAD, "limit", "version"),
+    INJURIES(Kind.FLOW, "notified"),
     CRIMINAL_CASES(Kind.FLOW, "offence", "article", "accused_agency", "investigating_agency"),
     PERSONS_SENTENCED(Kind.FLOW, "offence", "sentence"),
     DEATHS(Kind.FLOW, "cause"),
@@ -23,11 +28,12 @@ public enum Measure {
     COMMISSIONS(Kind.STOCK),
     COMMISSION_MEMBERS(Kind.STOCK, "profession");
 
-    /** What a figure is taken over: a period, or its last day. */
+    /** What a figure is: a number over a period or on its last day, a share, or one of the values that were measured. */
     public enum Kind {
         FLOW,
         STOCK,
-        SHARE
+        SHARE,
+        SPREAD
     }
 
     private static final List<String> PLACE_AND_TIME =

@@ -52,6 +52,21 @@ public interface FiguresMessages {
     @Message("releases")
     String releases();
 
+    @Message("obligations by what became of them")
+    String limit_outcomes();
+
+    @Message("median time to the end of a limit, minutes")
+    String limit_elapsed_median();
+
+    @Message("time in which nine of ten limits ended, minutes")
+    String limit_elapsed_p90();
+
+    @Message("longest overrun of a limit, minutes")
+    String limit_overrun_longest();
+
+    @Message("injuries found")
+    String injuries();
+
     @Message("criminal cases")
     String criminal_cases();
 

@@ -135,7 +135,12 @@ public class StatisticsDoor {
                     CRIMINAL_CASES,
                     PERSONS_SENTENCED,
                     DETENTIONS,
-                    RELEASES -> false;
+                    RELEASES,
+                    LIMIT_OUTCOMES,
+                    LIMIT_ELAPSED_MEDIAN,
+                    LIMIT_ELAPSED_P90,
+                    LIMIT_OVERRUN_LONGEST,
+                    INJURIES -> false;
             case VISITS,
                     PERSONS_INTERVIEWED,
                     RECOMMENDATIONS,

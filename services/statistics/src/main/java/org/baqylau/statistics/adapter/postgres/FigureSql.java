@@ -19,6 +19,11 @@ import org.baqylau.statistics.domain.Question;
 final class FigureSql {
 
     private static final List<String> UNLAWFUL = List.of("torture", "ill_treatment", "unlawful_staff_action");
+
+    /** Seconds that an obligation took, and by which it was late, after its codes in {@link Measure#LIMIT_OUTCOMES}. */
+    private static final String ELAPSED = "nullif(c.own[4], '')::bigint";
+
+    private static final String OVERRUN = "nullif(c.own[5], '')::bigint";
     private static final int OLDEST_COUNT = 366;
 
     private final Connection connection;
@@ -34,6 +39,7 @@ final class FigureSql {
             case FLOW -> flow(question);
             case STOCK -> stock(question);
             case SHARE -> share(question);
+            case SPREAD -> spread(question);
         };
     }
 
@@ -60,16 +66,43 @@ final class FigureSql {
     }
 
     private List<Figures.Row> flow(Question question) throws SQLException {
-        var own = question.measure().own();
+        return cells(question, question.measure(), "sum(c.n)", "");
+    }
+
+    /** Nearest rank, in minutes; a cell stands for as many obligations as it counts. */
+    private List<Figures.Row> spread(Question question) throws SQLException {
+        String seconds = switch (question.measure()) {
+            case LIMIT_ELAPSED_MEDIAN -> ranked("0.5", ELAPSED);
+            case LIMIT_ELAPSED_P90 -> ranked("0.9", ELAPSED);
+            case LIMIT_OVERRUN_LONGEST -> "max(" + OVERRUN + ")";
+            default -> throw new IllegalArgumentException("not a spread: " + question.measure());
+        };
+        return cells(
+                question,
+                Measure.LIMIT_OUTCOMES,
+                "coalesce(round(" + seconds + " / 60.0, 2), 0)",
+                " CROSS JOIN generate_series(1, c.n)");
+    }
+
+    private static String ranked(String share, String seconds) {
+        return "percentile_disc(" + share + ") WITHIN GROUP (ORDER BY " + seconds + ")";
+    }
+
+    private List<Figures.Row> cells(Question question, Measure of, String value, String more) throws SQLException {
+        var own = of.own();
         Map<String, String> columns = place("c.day");
         for (int i = 0; i < own.size(); i++) {
             columns.put(own.get(i), "c.own[" + (i + 1) + "]");
         }
         return run(
-                question, columns, "sum(c.n)", """
-                FROM cell c LEFT JOIN span s ON s.facility = c.facility AND c.day >= s.from_day
+                question,
+                columns,
+                value,
+                "FROM cell c" + more + """
+                 LEFT JOIN span s ON s.facility = c.facility AND c.day >= s.from_day
                   AND (s.to_day IS NULL OR c.day < s.to_day)
-                WHERE c.measure = ? AND c.day BETWEEN ? AND ?""", List.of(question.measure().wire(), question.from(), question.to()));
+                WHERE c.measure = ? AND c.day BETWEEN ? AND ?""",
+                List.of(of.wire(), question.from(), question.to()));
     }
 
     private static Map<String, String> place(String day) {

@@ -47,7 +47,9 @@ public final class FiguresWriter implements Derivation.Writer<Counted> {
                         Counted.OfRecommendation _,
                         Counted.OfComplaint _,
                         Counted.OfCase _,
-                        Counted.OfDetention _ -> {}
+                        Counted.OfDetention _,
+                        Counted.OfDuty _,
+                        Counted.OfLimits _ -> {}
             }
         }
     }

@@ -4,20 +4,25 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.baqylau.events.standing.RecordedEvent;
+import org.baqylau.events.standing.Subjects;
 import org.baqylau.kit.log.Logged;
 import org.baqylau.kit.log.derive.Change;
 import org.baqylau.kit.log.derive.Facts;
 import org.baqylau.kit.log.derive.Imports;
 import org.baqylau.statistics.application.FiguresDerivation;
 import org.baqylau.statistics.domain.Counted;
+import org.baqylau.statistics.domain.Measure;
 
 /**
- * Figures as they stood: computed again from the stored facts up to a place on the log, by the same pure functions, into
- * tables of this transaction alone that hide the live ones.
+ * The figures of a measure as they stood: computed again from the stored facts up to a place on the log, by the same pure
+ * functions, into tables of this transaction alone that hide the live ones.
  */
 final class PastState {
 
@@ -27,13 +32,16 @@ final class PastState {
 
     private final Connection connection;
     private final FiguresDerivation derivation;
+    private final Set<String> kinds;
     private final FiguresWriter writer;
     private final Map<String, Map<String, String>> told = new HashMap<>();
     private final List<Change<Counted>> changes = new ArrayList<>();
 
-    PastState(Connection connection, FiguresDerivation derivation) throws SQLException {
+    /** @param measure whose figures alone are asked for */
+    PastState(Connection connection, FiguresDerivation derivation, Measure measure) throws SQLException {
         this.connection = connection;
         this.derivation = derivation;
+        this.kinds = kinds(measure);
         try (var create = connection.createStatement()) {
             for (var table : TABLES) {
                 create.execute(
@@ -43,25 +51,40 @@ final class PastState {
         this.writer = new FiguresWriter(connection);
     }
 
+    /** The kinds of subjects whose facts a measure counts, and of those that tell them something. */
+    private static Set<String> kinds(Measure measure) {
+        return switch (measure) {
+            case VISITS, PERSONS_INTERVIEWED -> Set.of("facility", "visit");
+            case RECOMMENDATIONS -> Set.of("facility", "visit", "recommendation");
+            case COMPLAINTS, COMPLAINTS_UNLAWFUL_STAFF_ACTION_SHARE -> Set.of("facility", "complaint");
+            case DETENTIONS, RELEASES -> Set.of("facility", "detention");
+            case LIMIT_OUTCOMES, LIMIT_ELAPSED_MEDIAN, LIMIT_ELAPSED_P90, LIMIT_OVERRUN_LONGEST, INJURIES ->
+                Set.of("facility", "detention", "duty", "limits");
+            case CRIMINAL_CASES, PERSONS_SENTENCED -> Set.of("facility", "case");
+            case DEATHS, POPULATION, FACILITIES -> Set.of("facility");
+            case COMMISSIONS, COMMISSION_MEMBERS -> Set.of("commission");
+        };
+    }
+
     /** @param next the first offset that no longer counts, by topic and partition */
     void fill(Map<String, Long> next) throws SQLException {
-        for (int layer = 0; layer <= 2; layer++) {
+        for (int layer = 0; layer < FiguresDerivation.LAYERS; layer++) {
             fill(layer, next);
         }
         writer.finish();
     }
 
     private void fill(int layer, Map<String, Long> next) throws SQLException {
-        String kinds = switch (layer) {
-            case 0 -> "subject LIKE 'facility/%'";
-            case 1 -> "subject NOT LIKE 'facility/%' AND subject NOT LIKE 'recommendation/%'";
-            default -> "subject LIKE 'recommendation/%'";
-        };
-        var derived = new TreeMap<String, Boolean>();
-        try (var select =
-                connection.prepareStatement("""
+        var ofLayer = new TreeSet<>(kinds);
+        ofLayer.removeIf(kind -> derivation.layer(kind + "/") != layer);
+        var derived = new HashSet<String>();
+        try (var select = connection.prepareStatement("""
                 SELECT subject, id, topic, partition, "offset", recorded, key, value, headers FROM fact
-                WHERE""" + " " + kinds + " ORDER BY subject, topic, partition, \"offset\"")) {
+                WHERE subject LIKE ANY (?) ORDER BY subject, topic, partition, "offset\"""")) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", ofLayer.stream().map(kind -> kind + "/%").toArray()));
             select.setFetchSize(CHUNK);
             try (var row = select.executeQuery()) {
                 String subject = "";
@@ -81,11 +104,9 @@ final class PastState {
                 derive(subject, facts, derived);
             }
         }
-        if (layer == 2) {
-            for (var key : List.copyOf(told.keySet())) {
-                if (key.startsWith("recommendation/") && !derived.containsKey(key)) {
-                    derive(key, List.of(), derived);
-                }
+        for (var key : List.copyOf(told.keySet())) {
+            if (ofLayer.contains(Subjects.kind(key)) && !derived.contains(key)) {
+                derive(key, List.of(), derived);
             }
         }
         flush();
@@ -95,11 +116,11 @@ final class PastState {
         return logged.offset() < next.getOrDefault(logged.topic() + ":" + logged.partition(), 0L);
     }
 
-    private void derive(String subject, List<RecordedEvent> facts, Map<String, Boolean> derived) throws SQLException {
+    private void derive(String subject, List<RecordedEvent> facts, Set<String> derived) throws SQLException {
         if (subject.isEmpty() || (facts.isEmpty() && !told.containsKey(subject))) {
             return;
         }
-        derived.put(subject, true);
+        derived.add(subject);
         Imports imports = key -> List.copyOf(told.getOrDefault(key, Map.of()).values());
         var record = derivation.derive(subject, facts, imports);
         derivation

@@ -46,11 +46,21 @@ public class PostgresFigures implements Figures {
         if (asOf.isEmpty()) {
             return tables.read(connection -> answer(connection, question, reach, places(connection)));
         }
-        return tables.write(connection -> {
+        var now = tables.read(connection -> ofNow(connection, question, reach, asOf.get()));
+        return now.orElseGet(() -> tables.write(connection -> {
             var next = next(connection, asOf.get());
-            new PastState(connection, derivation).fill(next);
+            new PastState(connection, derivation, question.measure()).fill(next);
             return answer(connection, question, reach, next);
-        });
+        }));
+    }
+
+    /** The answer where nothing has come since; empty where something has. */
+    private static Optional<Answer> ofNow(Connection connection, Question question, Reach reach, AsOf asOf)
+            throws SQLException {
+        var next = next(connection, asOf);
+        return next.equals(places(connection))
+                ? Optional.of(answer(connection, question, reach, next))
+                : Optional.empty();
     }
 
     private static Answer answer(Connection connection, Question question, Reach reach, Map<String, Long> next)
@@ -78,7 +88,7 @@ public class PostgresFigures implements Figures {
                 if (instant.isAfter(latest)) {
                     throw new NotYetClosed(latest);
                 }
-                yield at(connection, instant, reached.keySet());
+                yield at(connection, instant, reached);
             }
         };
     }
@@ -93,12 +103,12 @@ public class PostgresFigures implements Figures {
         }
     }
 
-    private static Map<String, Long> at(Connection connection, Instant instant, Set<String> partitions)
+    /** Before the first fact that was recorded later; where there is none, as far as the partition was read. */
+    private static Map<String, Long> at(Connection connection, Instant instant, Map<String, Long> reached)
             throws SQLException {
-        var next = new TreeMap<String, Long>();
-        partitions.forEach(partition -> next.put(partition, 0L));
+        var next = new TreeMap<>(reached);
         try (var select = connection.prepareStatement("""
-                SELECT topic, partition, max("offset") + 1 FROM fact WHERE recorded <= ? GROUP BY 1, 2""")) {
+                SELECT topic, partition, min("offset") FROM fact WHERE recorded > ? GROUP BY 1, 2""")) {
             select.setTimestamp(1, Timestamp.from(instant));
             try (var row = select.executeQuery()) {
                 while (row.next()) {

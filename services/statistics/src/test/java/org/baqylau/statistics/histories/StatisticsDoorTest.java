@@ -1,0 +1,247 @@
+package org.baqylau.statistics.histories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import org.baqylau.kit.log.Log;
+import org.baqylau.kit.testing.StackTestResource;
+import org.baqylau.kit.testing.Tokens;
+import org.baqylau.statistics.domain.Measure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The service as it runs, filled through the log and asked through its doors. */
+@QuarkusTest
+@WithTestResource(value = StackTestResource.class, scope = TestResourceScope.GLOBAL)
+class StatisticsDoorTest {
+
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final World WORLD = new World(7, 60);
+    private static final String ALL = "?from=2008&to=2024-02-29";
+    private static boolean filled;
+
+    @TestHTTPResource
+    @SuppressWarnings("NullAway.Init")
+    URI root;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Log log;
+
+    @BeforeEach
+    void fill() throws Exception {
+        if (!filled) {
+            for (var sent : WORLD.log()) {
+                var logged = sent.logged();
+                log.append(
+                                logged.topic(),
+                                logged.key(),
+                                java.util.Objects.requireNonNull(logged.value()),
+                                logged.headers())
+                        .join();
+            }
+            var recount = new Recount(WORLD.log());
+            var question =
+                    Questions.of(Measure.DETENTIONS, recount, new Random(1)).getFirst();
+            var wanted = recount.ask(question, null).getFirst().value().longValue();
+            long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            while (value(json("statistician", "detentions?from=2008&to=2026")) != wanted) {
+                assertThat(System.nanoTime()).isLessThan(until);
+                Thread.onSpinWait();
+            }
+            filled = true;
+        }
+    }
+
+    @Test
+    void answersEveryMeasureByEveryDimensionAndWithItAsAFilter() {
+        for (var measure : Measure.values()) {
+            var whole = json("statistician", measure.wire() + ALL);
+            assertThat(whole.path("rows")).as(measure.wire()).hasSize(1);
+            assertThat(whole.path("period").path("to").asText()).isEqualTo("2024-02-29");
+            for (var dimension : measure.dimensions()) {
+                var rows = json("statistician", measure.wire() + ALL + "&by=" + dimension)
+                        .path("rows");
+                assertThat(rows).as("%s by %s", measure.wire(), dimension).isNotEmpty();
+                boolean parts = measure.kind() != Measure.Kind.SHARE && !dimension.equals("group");
+                long sum = 0;
+                for (var row : rows) {
+                    sum += row.path("value").asLong();
+                    assertThat(row.path("value").asDouble()).isNotZero();
+                }
+                if (parts) {
+                    assertThat(sum).as("%s by %s", measure.wire(), dimension).isEqualTo(value(whole));
+                }
+                var row = rows.get(0);
+                String code = row.path(dimension).asText();
+                var filtered = json("statistician", measure.wire() + ALL + "&" + dimension + "=" + encoded(code));
+                assertThat(filtered.path("rows").get(0).path("value").asDouble())
+                        .as("%s where %s is %s", measure.wire(), dimension, code)
+                        .isEqualTo(row.path("value").asDouble());
+            }
+        }
+    }
+
+    @Test
+    void takesYearsMonthsAndDaysWithBothEndsIncluded() {
+        long year = value(json("statistician", "visits?from=2012&to=2012"));
+
+        assertThat(value(json("statistician", "visits?from=2012-01&to=2012-12")))
+                .isEqualTo(year);
+        assertThat(value(json("statistician", "visits?from=2012-01-01&to=2012-12-31")))
+                .isEqualTo(year);
+        assertThat(value(json("statistician", "visits?from=1990&to=1991"))).isZero();
+        assertThat(json("statistician", "visits?from=1990&to=1991&by=body").path("rows"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsInThreeLanguagesWhichParameterIsWrong() {
+        for (var bad : Map.of(
+                        "visits?to=2012", "?from",
+                        "visits?from=2012-13&to=2013", "?from",
+                        "visits?from=-999999999-01-01&to=2012", "?from",
+                        "visits?from=2013&to=2012", "?to",
+                        "visits?from=2012&to=2012&by=sentence", "?by",
+                        "visits?from=2012&to=2012&colour=red", "?colour",
+                        "visits?from=2012&to=2012&asOf=yesterday", "?asOf",
+                        "visits?from=2012&to=2012&asOf=eDo1", "?asOf")
+                .entrySet()) {
+            var titles = new java.util.HashSet<String>();
+            for (var language : new String[] {"kk", "ru", "en"}) {
+                var answer = get("statistician", bad.getKey(), "Accept-Language", language);
+                assertThat(answer.statusCode()).as(bad.getKey() + answer.body()).isEqualTo(400);
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .startsWith("application/problem+json");
+                assertThat(read(answer).path("errors").get(0).path("pointer").asText())
+                        .isEqualTo(bad.getValue());
+                titles.add(read(answer).path("title").asText());
+            }
+            assertThat(titles).as(bad.getKey()).hasSize(3);
+        }
+        assertThat(get("statistician", "nonsense?from=2012&to=2012").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void writesCsvByAcceptAndByFormat() {
+        var byAccept = get("statistician", "visits" + ALL + "&by=year,body", "Accept", "text/csv");
+        var byFormat = get("statistician", "visits" + ALL + "&by=year,body&format=csv");
+
+        assertThat(byAccept.headers().firstValue("Content-Type").orElse("")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(byAccept.body()).startsWith("\uFEFFyear,body,value\r\n").isEqualTo(byFormat.body());
+        assertThat(get("statistician", "visits" + ALL, "Accept", "application/json, text/csv;q=0.5")
+                        .body())
+                .startsWith("{");
+        assertThat(get("statistician", "complaints_unlawful_staff_action_share" + ALL + "&format=csv")
+                        .body())
+                .startsWith("\uFEFFvalue,base\r\n");
+        assertThat(get("statistician", "visits" + ALL + "&format=doc").statusCode())
+                .isEqualTo(406);
+    }
+
+    @Test
+    void givesTheSameFiguresForThePositionOfAnAnswerAndRefusesAMomentThatIsNotOver() {
+        var now = json("statistician", "complaints" + ALL + "&by=category,region");
+
+        var again = json(
+                "statistician",
+                "complaints" + ALL + "&by=category,region&asOf="
+                        + now.path("position").asText());
+        var early = get("statistician", "complaints" + ALL + "&asOf=2999-01-01T00:00:00Z");
+
+        assertThat(again.path("rows")).isEqualTo(now.path("rows"));
+        assertThat(again.path("position")).isEqualTo(now.path("position"));
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(read(early).path("code").asText()).isEqualTo("not_yet_closed");
+        var latest = java.util.regex.Pattern.compile("20\\d\\d-[0-9T:.-]+Z").matcher(early.body());
+        assertThat(latest.find()).as(early.body()).isTrue();
+        assertThat(Instant.parse(latest.group())).isBefore(Instant.now());
+        assertThat(get("statistician", "complaints" + ALL + "&asOf=" + latest.group())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void answersTheWholeCountryToSomeTheirTerritoryToOthersAndNothingToTheRest() {
+        long all = value(json("statistician", "visits" + ALL));
+        long inKaraganda = value(json("prosecutor-kar", "visits" + ALL));
+
+        assertThat(value(json("reporter", "visits" + ALL))).isEqualTo(all);
+        assertThat(value(json("ombudsman", "visits" + ALL))).isEqualTo(all);
+        assertThat(inKaraganda).isPositive().isLessThan(all);
+        assertThat(value(json("monitor-kar", "visits" + ALL))).isEqualTo(inKaraganda);
+        assertThat(value(json("prosecutor-pav", "visits" + ALL))).isZero();
+        assertThat(value(json("prosecutor-kar", "complaints" + ALL))).isPositive();
+        assertThat(get("monitor", "complaints" + ALL).statusCode()).isEqualTo(403);
+        for (var account : new String[] {"custody", "registry", "authority", "lawyer", "intake_desk", "auditor"}) {
+            assertThat(get(account, "visits" + ALL).statusCode()).as(account).isEqualTo(403);
+        }
+        assertThat(send("/api/statistics/visits" + ALL, HttpRequest.newBuilder())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private JsonNode json(String account, String address) {
+        var answer = get(account, address);
+        assertThat(answer.statusCode()).as(address + answer.body()).isEqualTo(200);
+        return read(answer);
+    }
+
+    private static long value(JsonNode figure) {
+        return figure.path("rows").get(0).path("value").asLong();
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
+        try {
+            return new ObjectMapper().readTree(answer.body());
+        } catch (java.io.IOException e) {
+            throw new AssertionError(answer.body(), e);
+        }
+    }
+
+    private HttpResponse<String> get(String account, String address, String... headers) {
+        var request = HttpRequest.newBuilder()
+                .header("Authorization", "Bearer " + TOKENS.computeIfAbsent(account, Tokens::of));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send("/api/statistics/" + address, request);
+    }
+
+    private HttpResponse<String> send(String address, HttpRequest.Builder request) {
+        try {
+            return HTTP.send(
+                    request.uri(root.resolve(address)).build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String code) {
+        return URLEncoder.encode(code, StandardCharsets.UTF_8);
+    }
+}
