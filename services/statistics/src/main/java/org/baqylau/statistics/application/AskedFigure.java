@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.baqylau.kit.problem.Fault;
 import org.baqylau.kit.problem.KitFault;
 import org.baqylau.kit.problem.KitProblem;
@@ -27,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class AskedFigure {
 
     private static final Set<String> RESERVED = Set.of("from", "to", "by", "asOf", "format", "lang");
+
+    private static final Map<String, Pattern> FORMS = Map.of(
+            "year", Pattern.compile("\\d{4}"),
+            "month", Pattern.compile("\\d{4}-\\d{2}"),
+            "day", Pattern.compile("\\d{4}-\\d{2}-\\d{2}"),
+            "version", Pattern.compile("\\d{1,9}"));
 
     private AskedFigure() {}
 
@@ -46,7 +53,7 @@ public final class AskedFigure {
             if (!RESERVED.contains(name)) {
                 known(name, name, measure);
                 if (!value.isEmpty()) {
-                    filters.put(name, codes(value));
+                    filters.put(name, possible(measure, name, codes(value)));
                 }
             }
         });
@@ -71,6 +78,23 @@ public final class AskedFigure {
         if (!measure.dimensions().contains(dimension)) {
             throw bad(parameter, measure.dimensions());
         }
+    }
+
+    /** A code that no record can have would be answered with nothing, as if there were nothing. */
+    private static List<String> possible(Measure measure, String dimension, List<String> codes) {
+        var possible = PossibleCodes.of(measure, dimension);
+        if (!possible.isEmpty() && !possible.containsAll(codes)) {
+            throw bad(dimension, possible);
+        }
+        var form = FORMS.get(dimension);
+        if (form != null && !codes.stream().allMatch(code -> form.matcher(code).matches())) {
+            throw Problem.of(KitProblem.BAD_PARAMETER, dimension)
+                    .with(Fault.at(
+                            "?" + dimension,
+                            dimension.equals("version") ? KitFault.NOT_A_NUMBER : KitFault.NOT_A_DATE))
+                    .exception();
+        }
+        return codes;
     }
 
     private static RuntimeException bad(String parameter, List<String> allowed) {

@@ -104,6 +104,13 @@ public class Reconcile {
         }
         Map<String, List<String>> filters = new HashMap<>();
         figure.breakdown().forEach((dimension, codes) -> filters.put(dimension, Arrays.asList(codes.split(",", -1))));
+        boolean known = filters.entrySet().stream().allMatch(filter -> {
+            var possible = PossibleCodes.of(measure.get(), filter.getKey());
+            return possible.isEmpty() || possible.containsAll(filter.getValue());
+        });
+        if (!known) {
+            return Optional.empty();
+        }
         return Optional.of(new Question(
                 measure.get(), figure.period().from(), figure.period().to(), List.of(), filters));
     }

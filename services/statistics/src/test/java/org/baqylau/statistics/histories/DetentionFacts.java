@@ -26,6 +26,9 @@ final class DetentionFacts {
             "delivered",
             "protocol_drawn",
             "placed",
+            "injury_found",
+            "injury_found",
+            "injury_found",
             "court_decided",
             "released",
             "transferred");
@@ -42,7 +45,7 @@ final class DetentionFacts {
         String id = history.id("t");
         var entries = new ArrayList<String>(List.of("no-such-entry"));
         var loggers = new ArrayList<String>(List.of("custody"));
-        for (int i = 1 + history.upTo(6); i > 0; i--) {
+        for (int i = 1 + history.upTo(8); i > 0; i--) {
             String by = history.one(History.ACCOUNTS);
             var entry = entry(id);
             String logged = history.say(entry, by);
@@ -61,6 +64,7 @@ final class DetentionFacts {
                             : new DetentionVoided(id, entries.get(entry), "wrong", null),
                     by);
         }
+        new LimitFacts(history).onDetention(id, entries);
     }
 
     private DetentionLogged entry(String id) {

@@ -37,9 +37,7 @@ final class Questions {
         for (var dimension : dimensions) {
             questions.add(new Question(measure, first.getFirst(), first.getLast(), List.of(dimension), Map.of()));
             var span = spans.get(random.nextInt(spans.size()));
-            var units = recount.units(
-                    measure == Measure.COMPLAINTS_UNLAWFUL_STAFF_ACTION_SHARE ? "complaints" : measure.wire(),
-                    span.getLast());
+            var units = recount.units(Recount.counted(measure), span.getLast());
             var codes = units.stream()
                     .map(unit -> unit.code(dimension))
                     .distinct()

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.baqylau.statistics.application.Figures;
+import org.baqylau.statistics.domain.Measure;
 import org.baqylau.statistics.domain.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,10 @@ final class Recount {
         flows.put("detentions", detentions.detentions(of("detention").values()));
         flows.put("releases", detentions.releases(of("detention").values()));
         flows.put("deaths", stocks.deaths());
+        var limits = new RecountedLimits(
+                of("limit"), of("detention"), of("duty"), of("facility").keySet(), places);
+        flows.put("limit_outcomes", limits.outcomes());
+        flows.put("injuries", limits.injuries());
     }
 
     /** The id within the subject counts once: the first on the log. */
@@ -79,9 +84,21 @@ final class Recount {
     }
 
     List<Figures.Row> ask(Question question, @Nullable Set<String> territory) {
-        String measure = question.measure().wire();
-        if (measure.equals("complaints_unlawful_staff_action_share")) {
-            return share(question, territory);
+        String measure = counted(question.measure());
+        switch (question.measure()) {
+            case COMPLAINTS_UNLAWFUL_STAFF_ACTION_SHARE -> {
+                return share(question, territory);
+            }
+            case LIMIT_ELAPSED_MEDIAN -> {
+                return spread(question, territory, "elapsed", 50);
+            }
+            case LIMIT_ELAPSED_P90 -> {
+                return spread(question, territory, "elapsed", 90);
+            }
+            case LIMIT_OVERRUN_LONGEST -> {
+                return spread(question, territory, "overrun", 100);
+            }
+            default -> {}
         }
         return grouped(question, chosen(measure, question, territory)).entrySet().stream()
                 .map(group -> new Figures.Row(
@@ -91,6 +108,36 @@ final class Recount {
                         null))
                 .filter(row -> question.by().isEmpty() || row.value().signum() != 0)
                 .toList();
+    }
+
+    /** The measure whose things another one is taken from. */
+    static String counted(Measure measure) {
+        return switch (measure) {
+            case COMPLAINTS_UNLAWFUL_STAFF_ACTION_SHARE -> "complaints";
+            case LIMIT_ELAPSED_MEDIAN, LIMIT_ELAPSED_P90, LIMIT_OVERRUN_LONGEST -> "limit_outcomes";
+            default -> measure.wire();
+        };
+    }
+
+    /** Of the sorted seconds the first that so many per cent of them do not exceed, in minutes. */
+    private List<Figures.Row> spread(Question question, @Nullable Set<String> territory, String of, int percent) {
+        var rows = new ArrayList<Figures.Row>();
+        grouped(question, chosen("limit_outcomes", question, territory)).forEach((codes, units) -> {
+            var seconds = units.stream()
+                    .map(unit -> unit.code(of))
+                    .filter(text -> !text.isEmpty())
+                    .map(Long::valueOf)
+                    .sorted()
+                    .toList();
+            long value = seconds.isEmpty() ? 0 : seconds.get((seconds.size() * percent + 99) / 100 - 1);
+            if (question.by().isEmpty() || value != 0) {
+                rows.add(new Figures.Row(
+                        codes,
+                        BigDecimal.valueOf(value).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP),
+                        null));
+            }
+        });
+        return rows;
     }
 
     private List<Figures.Row> share(Question question, @Nullable Set<String> territory) {

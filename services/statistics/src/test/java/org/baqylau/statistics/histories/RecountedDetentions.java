@@ -107,11 +107,15 @@ final class RecountedDetentions {
         return credible.orElse(claims.getFirst()).at();
     }
 
-    private Unit unit(List<Claim> claims, Instant at, String... more) {
-        String facility = first(claims, claim -> claim.logged().milestone().equals("placed"))
+    static String facility(List<Claim> claims) {
+        return first(claims, claim -> claim.logged().milestone().equals("placed"))
                 .orElse(claims.getFirst())
                 .logged()
                 .facilityId();
+    }
+
+    private Unit unit(List<Claim> claims, Instant at, String... more) {
+        String facility = facility(claims);
         var day = places.day(facility, at);
         var profile = stated(claims, DetentionLogged::profile);
         var own = new ArrayList<>(List.of(more));

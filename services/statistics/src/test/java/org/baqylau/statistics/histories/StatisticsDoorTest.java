@@ -60,15 +60,22 @@ class StatisticsDoorTest {
                         .join();
             }
             var recount = new Recount(WORLD.log());
-            var question =
-                    Questions.of(Measure.DETENTIONS, recount, new Random(1)).getFirst();
-            var wanted = recount.ask(question, null).getFirst().value().longValue();
-            long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-            while (value(json("statistician", "detentions?from=2008&to=2026")) != wanted) {
-                assertThat(System.nanoTime()).isLessThan(until);
-                Thread.onSpinWait();
+            for (var measure : Measure.values()) {
+                if (measure.kind() == Measure.Kind.FLOW) {
+                    var question =
+                            Questions.of(measure, recount, new Random(1)).getFirst();
+                    await(measure, recount.ask(question, null).getFirst().value().longValue());
+                }
             }
             filled = true;
+        }
+    }
+
+    private void await(Measure measure, long wanted) {
+        long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        while (value(json("statistician", measure.wire() + "?from=2008&to=2026")) != wanted) {
+            assertThat(System.nanoTime()).as(measure.wire()).isLessThan(until);
+            Thread.onSpinWait();
         }
     }
 
@@ -82,7 +89,9 @@ class StatisticsDoorTest {
                 var rows = json("statistician", measure.wire() + ALL + "&by=" + dimension)
                         .path("rows");
                 assertThat(rows).as("%s by %s", measure.wire(), dimension).isNotEmpty();
-                boolean parts = measure.kind() != Measure.Kind.SHARE && !dimension.equals("group");
+                boolean parts = measure.kind() != Measure.Kind.SHARE
+                        && measure.kind() != Measure.Kind.SPREAD
+                        && !dimension.equals("group");
                 long sum = 0;
                 for (var row : rows) {
                     sum += row.path("value").asLong();
@@ -140,6 +149,84 @@ class StatisticsDoorTest {
         }
         assertThat(get("statistician", "nonsense?from=2012&to=2012").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void refusesACodeThatADimensionCannotHaveAndNamesThoseThatItCan() {
+        for (var bad : Map.of(
+                        "visits?from=2012&to=2012&region=XX", "KZ-KAR",
+                        "visits?from=2012&to=2012&region=KZ-KAR,XX", "KZ-KAR",
+                        "visits?from=2012&to=2012&announced=maybe", "true, false",
+                        "visits?from=2012&to=2012&sex=unknown", "region",
+                        "complaints?from=2012&to=2012&outcome=foo", "upheld",
+                        "complaints?from=2012&to=2012&outcome=breached", "open",
+                        "limit_outcomes?from=2012&to=2012&outcome=open", "running",
+                        "injuries?from=2012&to=2012&notified=never", "not_yet",
+                        "population?from=2012&to=2012&group=private", "remand")
+                .entrySet()) {
+            var answer = get("statistician", bad.getKey());
+
+            assertThat(answer.statusCode()).as(bad.getKey() + answer.body()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            var fault = read(answer).path("errors").get(0);
+            assertThat(bad.getKey()).contains(fault.path("pointer").asText().substring(1) + "=");
+            assertThat(fault.path("message").asText()).as(bad.getKey()).contains(bad.getValue());
+        }
+        for (var malformed : new String[] {"year=12", "month=2012", "day=2012-1-1"}) {
+            assertThat(get("statistician", "visits?from=2012&to=2012&" + malformed)
+                            .statusCode())
+                    .as(malformed)
+                    .isEqualTo(400);
+        }
+        assertThat(get("statistician", "limit_outcomes?from=2012&to=2012&version=a")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void tellsWhatBecameOfLimitsAndInjuriesAndHowTheMinutesAreMeant() {
+        var recount = new Recount(WORLD.log());
+        for (var measure : new Measure[] {
+            Measure.LIMIT_OUTCOMES,
+            Measure.INJURIES,
+            Measure.LIMIT_ELAPSED_MEDIAN,
+            Measure.LIMIT_ELAPSED_P90,
+            Measure.LIMIT_OVERRUN_LONGEST
+        }) {
+            var question = Questions.of(measure, recount, new Random(1)).getFirst();
+            var wanted = recount.ask(question, null).getFirst().value().doubleValue();
+
+            var told = json("statistician", measure.wire() + "?from=2008&to=2026");
+
+            assertThat(told.path("rows").get(0).path("value").asDouble())
+                    .as(measure.wire())
+                    .isEqualTo(wanted)
+                    .isPositive();
+            assertThat(told.path("notes")).as(measure.wire()).hasSize(1);
+            assertThat(get("monitor", measure.wire() + "?from=2008&to=2026").statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(json("statistician", "").path("items").findValuesAsText("measure"))
+                .contains("limit_outcomes", "limit_elapsed_median", "limit_elapsed_p90", "limit_overrun_longest");
+    }
+
+    @Test
+    void setsEveryDeclaredFigureBesideTheRecordedOne() {
+        var answer = send(
+                "/api/reports/cat/reconciliation",
+                HttpRequest.newBuilder().header("Authorization", "Bearer " + token("statistician")));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(read(answer).path("rows").isArray()).isTrue();
+        assertThat(read(answer).path("inconsistencies").isArray()).isTrue();
+        for (var account : new String[] {"monitor", "prosecutor", "custody"}) {
+            assertThat(send(
+                                    "/api/reports/cat/reconciliation",
+                                    HttpRequest.newBuilder().header("Authorization", "Bearer " + token(account)))
+                            .statusCode())
+                    .as(account)
+                    .isEqualTo(403);
+        }
     }
 
     @Test
@@ -219,13 +306,17 @@ class StatisticsDoorTest {
         }
     }
 
+    private static String token(String account) {
+        return TOKENS.computeIfAbsent(account, Tokens::of);
+    }
+
     private HttpResponse<String> get(String account, String address, String... headers) {
         var request = HttpRequest.newBuilder()
-                .header("Authorization", "Bearer " + TOKENS.computeIfAbsent(account, Tokens::of));
+                .header("Authorization", "Bearer " + token(account));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        return send("/api/statistics/" + address, request);
+        return send("/api/statistics" + (address.isEmpty() ? "" : "/" + address), request);
     }
 
     private HttpResponse<String> send(String address, HttpRequest.Builder request) {

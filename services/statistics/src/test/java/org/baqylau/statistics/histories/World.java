@@ -57,6 +57,9 @@ final class World {
         for (int i = history.upTo(2); i > 0; i--) {
             new DetentionFacts(history, facilities).detention();
         }
+        if (history.chance(0.5)) {
+            new LimitFacts(history).duty(facilities);
+        }
         if (history.chance(0.3)) {
             places.commission();
         }

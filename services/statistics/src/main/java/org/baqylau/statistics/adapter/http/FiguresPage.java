@@ -19,23 +19,14 @@ import org.baqylau.kit.access.Roles;
 import org.baqylau.kit.language.CurrentLanguage;
 import org.baqylau.statistics.application.AskedFigure;
 import org.baqylau.statistics.application.Figures;
+import org.baqylau.statistics.application.PossibleCodes;
 import org.baqylau.statistics.domain.Measure;
+import org.baqylau.statistics.domain.Question;
 
 /** Figures as tables. */
 @Path("/figures")
 @Produces(MediaType.TEXT_HTML)
 public class FiguresPage {
-
-    /** The code list of a dimension's codes, where it is named otherwise. */
-    private static final Map<String, String> LISTS = Map.of(
-            "kind", "visit_kind",
-            "access", "access_outcome",
-            "received_by", "party",
-            "outcome", "complaint_outcome",
-            "accused_agency", "agency",
-            "investigating_agency", "agency",
-            "ground", "release_ground",
-            "cause", "cause_of_death");
 
     private final StatisticsDoor door;
     private final CurrentLanguage language;
@@ -82,21 +73,21 @@ public class FiguresPage {
             @QueryParam("by") @DefaultValue("") String by) {
         var question = AskedFigure.question(measure, Map.of("from", from, "to", to, "by", by));
         var answer = door.ask(question, null);
-        var lines = answer.rows().stream().map(row -> line(question.by(), row)).toList();
+        var lines = answer.rows().stream().map(row -> line(question, row)).toList();
         return Templates.figure(new Shown(
                 measure, from, to, by, question.measure().dimensions(), question.by(), lines, answer.position()));
     }
 
-    private Line line(List<String> by, Figures.Row row) {
+    private Line line(Question question, Figures.Row row) {
+        var by = question.by();
         var labels = new ArrayList<String>();
         for (int i = 0; i < by.size(); i++) {
-            labels.add(label(by.get(i), row.codes().get(i)));
+            labels.add(label(PossibleCodes.list(question.measure(), by.get(i)), row.codes().get(i)));
         }
         return new Line(labels, row.value());
     }
 
-    private String label(String dimension, String code) {
-        String list = LISTS.getOrDefault(dimension, dimension);
+    private String label(String list, String code) {
         return Codes.standard().all().containsKey(list)
                 ? Codes.standard().label(list, code).in(language.get().locale())
                 : code;

@@ -43,6 +43,15 @@ public class StatisticsDoor {
     private static final String VERSION = "1";
     private static final String CSV = "text/csv";
     private static final String NOTES = "problems/notes";
+
+    /** What their names do not tell, the notes do. */
+    private static final Set<Measure> NOTED = Set.of(
+            Measure.LIMIT_OUTCOMES,
+            Measure.LIMIT_ELAPSED_MEDIAN,
+            Measure.LIMIT_ELAPSED_P90,
+            Measure.LIMIT_OVERRUN_LONGEST,
+            Measure.INJURIES);
+
     private static final List<Variant> FORMS = Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV))
             .build();
@@ -187,6 +196,9 @@ public class StatisticsDoor {
         var notes = view.putArray("notes");
         for (var old : answer.oldCounts()) {
             notes.add(texts.text(NOTES, language.get(), "old_count", List.of(old.facility(), old.counted())));
+        }
+        if (NOTED.contains(question.measure())) {
+            notes.add(texts.text(NOTES, language.get(), question.measure().wire(), List.of()));
         }
         return view;
     }
