@@ -70,6 +70,7 @@ class OpenApiTest {
                 .extracting(Door::path)
                 .containsExactlyInAnyOrder(
                         "/api/limits",
+                        "/api/limits/packs",
                         "/api/limits/{id}",
                         "/api/public/facilities",
                         "/api/public/complaints",

@@ -12,6 +12,6 @@ class LimitsDoorsTest extends DoorsTest {
 
     @Override
     protected Set<String> open() {
-        return Set.of("GET /api/limits", "GET /api/limits/{id}");
+        return Set.of("GET /api/limits", "GET /api/limits/{id}", "GET /api/limits/packs");
     }
 }

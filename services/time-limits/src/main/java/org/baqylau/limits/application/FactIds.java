@@ -1,11 +1,16 @@
 package org.baqylau.limits.application;
 
 import java.time.Instant;
+import org.baqylau.events.EntrySuspected;
+import org.baqylau.events.LimitJudged;
+import org.baqylau.events.LimitStarted;
+import org.baqylau.events.LimitWarned;
 import org.baqylau.events.StatedTime;
 import org.baqylau.events.standing.SystemIds;
 import org.baqylau.limits.domain.Judgement;
 import org.baqylau.limits.domain.Obligation;
 import org.baqylau.limits.domain.ObligationKey;
+import org.baqylau.limits.domain.Said;
 import org.baqylau.limits.domain.Suspicion;
 import org.baqylau.limits.domain.Whose;
 import org.jspecify.annotations.Nullable;
@@ -33,25 +38,43 @@ public final class FactIds {
     }
 
     public static String of(Judgement judgement) {
+        return of(judgement.fact());
+    }
+
+    public static String of(LimitJudged judged) {
         return named(
                 "limit.judged",
-                key(judgement.obligation()),
-                Integer.toString(judgement.version()),
-                judgement.state().wire(),
-                judgement.due().text(),
-                text(judgement.endedAt()),
-                String.valueOf(judgement.elapsedSeconds()),
-                Boolean.toString(judgement.disputed()),
-                String.join(" ", judgement.basis()));
+                key(ObligationKey.of(judged)),
+                Integer.toString(judged.version()),
+                judged.state().wire(),
+                judged.due().text(),
+                text(judged.endedAt()),
+                String.valueOf(judged.elapsedSeconds()),
+                Boolean.toString(judged.disputed()),
+                String.join(" ", judged.basis()));
+    }
+
+    /** Of what was said last: which id it would have, had nothing been said in between since it was said first. */
+    public static String plain(Said.Last last) {
+        return switch (last.plain()) {
+            case null -> last.id();
+            case LimitStarted started -> of(started);
+            case LimitJudged judged -> of(judged);
+            case LimitWarned _, EntrySuspected _ -> throw new IllegalArgumentException("says nothing of a state");
+        };
     }
 
     public static String started(Obligation obligation) {
+        return of(obligation.start());
+    }
+
+    public static String of(LimitStarted started) {
         return named(
                 "limit.started",
-                key(obligation.key()),
-                Integer.toString(obligation.version()),
-                obligation.due().text(),
-                String.join(" ", obligation.basis()));
+                key(ObligationKey.of(started)),
+                Integer.toString(started.version()),
+                started.due().text(),
+                String.join(" ", started.basis()));
     }
 
     /** One warning for each step before each end. */

@@ -1,5 +1,6 @@
 package org.baqylau.limits.application;
 
+import java.util.List;
 import java.util.Locale;
 import org.baqylau.events.AlertState;
 import org.baqylau.events.LimitState;
@@ -27,9 +28,21 @@ public record Pending(
     /**
      * The last judgement on the log, or that the limit runs.
      *
+     * @param id which the fact would have, had nothing been said in between since it was said first
+     * @param factId which it has
      * @param state null where only that is said
+     * @param before ids of what was said earlier
      */
-    public record LastSaid(String id, @Nullable LimitState state, int version, StatedTime due) {
+    public record LastSaid(
+            String id,
+            String factId,
+            @Nullable LimitState state,
+            int version,
+            StatedTime due,
+            List<String> before) {
+        public LastSaid {
+            before = List.copyOf(before);
+        }
 
         /** It says that nothing is judged. */
         boolean withdrawn() {

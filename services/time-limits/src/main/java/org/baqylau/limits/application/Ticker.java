@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import org.baqylau.events.AlertLapsed;
 import org.baqylau.events.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,16 @@ public final class Ticker {
     private static final Duration UNTIL_CAUGHT_UP = Duration.ofMillis(50);
     private static final int PAGE = 2_000;
 
+    /** So much may clocks differ. A clock that goes back further was wrong, and what it said is looked through again. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private final Watched watched;
     private final LimitsLog log;
     private final Clock clock;
     private final Unsaid unsaid;
     private final InFlight inFlight = new InFlight();
+    private Instant lastTick = Instant.MAX;
+    private Instant doubtUntil = Instant.MIN;
 
     public Ticker(Watched watched, Dossiers dossiers, LimitsLog log, Clock clock) {
         this.watched = watched;
@@ -40,15 +46,19 @@ public final class Ticker {
      * Looks once at everything that is due.
      *
      * @return when to look again, at the latest
-     * @throws RuntimeException where database or broker do not answer; what was due stays due
+     * @throws RuntimeException where database or broker do not answer, or do not take all; what was due stays due, and
+     *     what can be said beside it is said
      */
     public Instant tick() {
         if (!log.isCaughtUp()) {
             return clock.instant().plus(UNTIL_CAUGHT_UP);
         }
-        say(watched::due, unsaid::of);
-        say(watched::warnings, (near, now) -> List.of(Unsaid.warned(near.obligation(), near.at())));
-        say(watched::suspicions, (suspicion, now) -> List.of(Unsaid.suspected(suspicion)));
+        var faults = new Faults();
+        takeBackWhatWasEarly(faults);
+        say(watched::due, unsaid::of, faults);
+        say(watched::warnings, (near, now) -> List.of(Unsaid.warned(near.obligation(), near.at())), faults);
+        say(watched::suspicions, (suspicion, now) -> List.of(Unsaid.suspected(suspicion)), faults);
+        faults.rethrow();
         var now = clock.instant();
         inFlight.forget(now);
         return watched.next(now)
@@ -61,32 +71,78 @@ public final class Ticker {
         Watched.Due<T> page(Instant now, @Nullable String after, int most);
     }
 
-    private <T> void say(Pages<T> pages, BiFunction<T, Instant, List<Event>> events) {
+    /**
+     * After a start, and after this copy's clock went back, what an earlier clock said before its time is taken back; for
+     * a while, as some of it may not have been read yet. Not always: two copies whose clocks differ would never agree.
+     */
+    private void takeBackWhatWasEarly(Faults faults) {
+        var now = clock.instant();
+        if (now.isBefore(lastTick.minus(SKEW))) {
+            doubtUntil = now.plus(SKEW);
+        }
+        lastTick = now;
+        if (now.isBefore(doubtUntil)) {
+            say((moment, after, most) -> watched.early(moment.plus(SKEW), after, most), unsaid::of, faults);
+        }
+    }
+
+    private <T> void say(Pages<T> pages, BiFunction<T, Instant, List<Event>> events, Faults faults) {
         @Nullable String after = null;
         do {
             var now = clock.instant();
             var due = pages.page(now, after, PAGE);
-            append(
-                    due.items().stream()
-                            .flatMap(item -> events.apply(item, now).stream())
-                            .toList(),
-                    now);
+            faults.add(append(
+                    due.items().stream().map(item -> events.apply(item, now)).toList(), now));
             after = due.next();
         } while (after != null);
     }
 
-    /** All at once, and waits for all. */
-    private void append(List<Event> events, Instant now) {
+    /** All at once, and waits for all; of one item that an alert lapsed before why it did. */
+    private List<CompletableFuture<?>> append(List<List<Event>> items, Instant now) {
         var appends = new ArrayList<CompletableFuture<?>>();
-        for (var event : events) {
-            if (inFlight.mayGo(event.id(), now)) {
-                appends.add(log.append(event).whenComplete((place, failure) -> {
-                    if (failure != null) {
-                        inFlight.failed(event.id());
-                    }
-                }));
+        for (var events : items) {
+            CompletableFuture<?> before = CompletableFuture.completedFuture(null);
+            for (var event : events) {
+                var append = before.thenCompose(done -> append(event, now));
+                appends.add(append);
+                before = event.data() instanceof AlertLapsed ? append : before;
             }
         }
-        CompletableFuture.allOf(appends.toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.allOf(appends.toArray(CompletableFuture[]::new))
+                .exceptionally(failure -> null)
+                .join();
+        return appends;
+    }
+
+    private CompletableFuture<?> append(Event event, Instant now) {
+        if (!inFlight.mayGo(event.id(), now)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return log.append(event).whenComplete((place, failure) -> {
+            if (failure != null) {
+                inFlight.failed(event.id());
+            }
+        });
+    }
+
+    /** What could not be appended. One fact that the broker refuses keeps no other from being said. */
+    private static final class Faults {
+        private @Nullable CompletableFuture<?> first;
+
+        /** Where none of them went through, the broker does not answer: no use in going on. */
+        void add(List<CompletableFuture<?>> appends) {
+            for (var append : appends) {
+                first = first == null && append.isCompletedExceptionally() ? append : first;
+            }
+            if (!appends.isEmpty() && appends.stream().allMatch(CompletableFuture::isCompletedExceptionally)) {
+                rethrow();
+            }
+        }
+
+        void rethrow() {
+            if (first != null) {
+                first.join();
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.baqylau.events.AlertLapsed;
 import org.baqylau.events.AlertRaised;
 import org.baqylau.events.AlertReopened;
 import org.baqylau.events.Event;
+import org.baqylau.events.LimitStarted;
 import org.baqylau.events.LimitState;
 import org.baqylau.events.StatedTime;
 import org.baqylau.limits.domain.Judgement;
@@ -28,17 +29,33 @@ public final class Unsaid {
         this.gone = gone;
     }
 
+    /** In the order in which they must come on the log: that an alert lapsed is known before why it did. */
     public List<Event> of(Pending pending, Instant now) {
-        var wanted = wanted(pending, now);
+        var wanted = wanted(pending, now).map(judgement -> again(pending, judgement));
         var events = new ArrayList<Event>(2);
+        var alert = alert(pending, wanted);
+        alert.filter(event -> event.data() instanceof AlertLapsed).ifPresent(events::add);
         wanted.map(judgement -> event(FactIds.of(judgement), judgement))
                 .filter(event -> isNew(pending, event.id()))
                 .ifPresent(events::add);
         if (wanted.isEmpty()) {
             started(pending, now).ifPresent(events::add);
         }
-        alert(pending, wanted).ifPresent(events::add);
+        alert.filter(event -> !(event.data() instanceof AlertLapsed)).ifPresent(events::add);
         return events;
+    }
+
+    /**
+     * What was said before and is true again: by its old id it would not count. So it takes the place of a judgement that
+     * a copy of the service said too late, or by a clock that was wrong.
+     */
+    private static Judgement again(Pending pending, Judgement judgement) {
+        var said = pending.said();
+        if (said == null) {
+            return judgement;
+        }
+        var id = FactIds.of(judgement);
+        return !id.equals(said.id()) && said.before().contains(id) ? judgement.after(said.factId()) : judgement;
     }
 
     private static boolean isNew(Pending pending, String id) {
@@ -65,9 +82,17 @@ public final class Unsaid {
             return Optional.empty();
         }
         var id = FactIds.started(obligation);
-        return isNew(pending, id)
-                ? Optional.of(Event.of(id, SOURCE, obligation.due(), obligation.start()))
-                : Optional.empty();
+        var said = pending.said();
+        if (said == null || !isNew(pending, id)) {
+            return said == null ? Optional.of(started(obligation, obligation.start())) : Optional.empty();
+        }
+        return Optional.of(started(
+                obligation,
+                said.before().contains(id) ? obligation.startAfter(said.factId()) : obligation.start()));
+    }
+
+    private static Event started(Obligation obligation, LimitStarted fact) {
+        return Event.of(FactIds.of(fact), SOURCE, obligation.due(), fact);
     }
 
     private Optional<Judgement> wanted(Pending pending, Instant now) {

@@ -23,6 +23,9 @@ public interface Watched {
      */
     Due<Pending> due(Instant now, @Nullable String after, int most);
 
+    /** Obligations of which the log says that they were broken, though they could not be before this moment. */
+    Due<Pending> early(Instant moment, @Nullable String after, int most);
+
     /** Warnings that are to be said: the end is still to come, and nobody has taken it yet. */
     Due<Near> warnings(Instant now, @Nullable String after, int most);
 

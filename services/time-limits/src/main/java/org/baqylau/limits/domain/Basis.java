@@ -14,6 +14,13 @@ final class Basis {
     private Basis() {}
 
     /** Ids, sorted. */
+    static List<String> with(List<String> basis, String id) {
+        var more = new TreeSet<>(basis);
+        more.add(id);
+        return List.copyOf(more);
+    }
+
+    /** Ids, sorted. */
     static List<String> of(Dossier dossier, Limits limits, Limit limit, Start start) {
         var basis = new TreeSet<>(dossier.amendments());
         // Of what starts again, each start rests on its own trigger.

@@ -109,7 +109,9 @@ public record Course(
     }
 
     private @Nullable StatedTime endedAt() {
-        return reading.end() == null ? null : reading.end().latest().at().stated();
+        return reading.end() == null || reading.cleared()
+                ? null
+                : reading.end().latest().at().stated();
     }
 
     /** As the two times were stated; none where they cannot be told apart from each other or run backwards. */
@@ -119,6 +121,7 @@ public record Course(
         if (start == null
                 || end == null
                 || state == ClockState.UNCERTAIN
+                || state == ClockState.CLEARED
                 || limit.reckoning() instanceof Reckoning.Frequency) {
             return null;
         }

@@ -121,13 +121,13 @@ public final class Explanation {
                     told.say(Saying.OTHER_END, Told.milestone(other), told.at(other.first()), Told.claimant(other));
                 }
             }
-        } else if (clearing != null) {
-            var last = clearing.latest();
-            told.noEnd();
-            told.say(Saying.CLEARING, Told.milestone(last), told.at(last.first()), Told.claimant(last));
-            told.imprecise(last);
         } else {
             told.noEnd();
+        }
+        if (clearing != null && (end == null || course.reading().cleared())) {
+            var last = clearing.latest();
+            told.say(Saying.CLEARING, Told.milestone(last), told.at(last.first()), Told.claimant(last));
+            told.imprecise(last);
         }
         notCredible(limit.ends());
     }

@@ -20,6 +20,12 @@ public record Judgement(
         basis = List.copyOf(basis);
     }
 
+    /** The same once more, after another fact has taken its place in between: it rests on that fact as well. */
+    public Judgement after(String factId) {
+        return new Judgement(
+                obligation, version, state, due, endedAt, elapsedSeconds, disputed, Basis.with(basis, factId));
+    }
+
     public LimitJudged fact() {
         return new LimitJudged(
                 obligation.whose().detentionId(),

@@ -68,6 +68,15 @@ public record Obligation(
 
     /** That it runs. */
     public LimitStarted start() {
+        return start(basis);
+    }
+
+    /** That it runs once more, after another fact has taken the place of that in between. */
+    public LimitStarted startAfter(String factId) {
+        return start(Basis.with(basis, factId));
+    }
+
+    private LimitStarted start(List<String> restsOn) {
         return new LimitStarted(
                 key.whose().detentionId(),
                 key.whose().dutyId(),
@@ -76,7 +85,7 @@ public record Obligation(
                 key.statedAddressee(),
                 key.occurrence(),
                 due,
-                basis,
+                restsOn,
                 null);
     }
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.baqylau.codes.Labels;
 
@@ -26,6 +28,23 @@ public record OpenHours(
         var local = instant.atZone(zone);
         var time = local.toLocalTime();
         return openOn(local.toLocalDate()) && !time.isBefore(from) && time.isBefore(to);
+    }
+
+    /** Every instant between the two, both included, at which it opens or closes. */
+    List<Instant> turns(Instant first, Instant last, ZoneId zone) {
+        var turns = new ArrayList<Instant>();
+        var end = last.atZone(zone).toLocalDate();
+        for (var day = first.atZone(zone).toLocalDate(); !day.isAfter(end); day = day.plusDays(1)) {
+            if (openOn(day)) {
+                for (var time : List.of(from, to)) {
+                    var turn = day.atTime(time).atZone(zone).toInstant();
+                    if (!turn.isBefore(first) && !turn.isAfter(last)) {
+                        turns.add(turn);
+                    }
+                }
+            }
+        }
+        return turns;
     }
 
     private boolean openOn(LocalDate day) {

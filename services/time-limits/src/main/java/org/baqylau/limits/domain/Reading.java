@@ -99,13 +99,21 @@ record Reading(
     }
 
     private Finding finding(Span span) {
+        var cleared = clearing == null
+                ? null
+                : compared(span, clearing.end(), ClockState.CLEARED, ClockState.BREACHED);
         if (end != null) {
-            return new Finding.Settled(compared(span, end.end(), ClockState.MET, ClockState.MET_LATE));
+            var ended = compared(span, end.end(), ClockState.MET, ClockState.MET_LATE);
+            // What is done after the obligation was taken away in time is done too late for nothing.
+            return new Finding.Settled(
+                    ended != ClockState.MET && cleared == ClockState.CLEARED ? ClockState.CLEARED : ended);
         }
-        if (clearing != null) {
-            return new Finding.Settled(compared(span, clearing.end(), ClockState.CLEARED, ClockState.BREACHED));
-        }
-        return new Finding.Open(span.last());
+        return cleared == null ? new Finding.Open(span.last()) : new Finding.Settled(cleared);
+    }
+
+    /** Whether it was taken away, whatever came later. */
+    boolean cleared() {
+        return clearing != null && finding() instanceof Finding.Settled(ClockState state) && state == ClockState.CLEARED;
     }
 
     /** In time for every instant that the two times may stand for, late for every one, or not to be told. */

@@ -32,7 +32,7 @@ final class Reckoner {
                 each(start, at -> endOf(at, localDay(at).plusDays(days)));
             case Reckoning.CalendarMonth(var months) ->
                 each(start, at -> endOf(at, localDay(at).plusMonths(months)));
-            case Reckoning.BusinessHours hours -> each(start, at -> business(hours, at));
+            case Reckoning.BusinessHours hours -> business(start, hours);
             case Reckoning.Excluding(var duration, var exclusions) ->
                 Exclusions.of(dossier, exclusions, whose).due(start.at(), duration);
             case Reckoning.Cumulative(var duration, var interruptedBy) ->
@@ -46,8 +46,25 @@ final class Reckoner {
     private static Due each(Start start, UnaryOperator<Instant> due) {
         var one = due.apply(start.at().first());
         var other = due.apply(start.at().last());
-        // An earlier start may end later, where the later one ends while an office is open.
-        return new Due.At(one.isAfter(other) ? new Span(other, one) : new Span(one, other));
+        return new Due.At(new Span(one, other));
+    }
+
+    /** An earlier start may end later, where the later one ends while an office is open: each turn of it counts. */
+    private Due business(Start start, Reckoning.BusinessHours clock) {
+        var due = business(clock, start.at().first());
+        var span = Span.at(due).including(business(clock, start.at().last()));
+        if (clock.ifClosed() != null && !start.at().exact()) {
+            var ends = start.at().plus(clock.duration());
+            var zone = dossier.where().zoneAt(start.at().first());
+            for (var turn : clock.hours().turns(ends.first(), ends.last(), zone)) {
+                var from = turn.minus(clock.duration());
+                span = span.including(business(clock, from));
+                if (from.isAfter(start.at().first())) {
+                    span = span.including(business(clock, from.minusSeconds(1)));
+                }
+            }
+        }
+        return new Due.At(span);
     }
 
     private LocalDate localDay(Instant at) {

@@ -14,6 +14,11 @@ record Span(Instant first, Instant last) {
         return new Span(first.plus(duration), last.plus(duration));
     }
 
+    /** The shortest that holds this one and the instant. */
+    Span including(Instant instant) {
+        return new Span(instant.isBefore(first) ? instant : first, instant.isAfter(last) ? instant : last);
+    }
+
     boolean exact() {
         return first.equals(last);
     }

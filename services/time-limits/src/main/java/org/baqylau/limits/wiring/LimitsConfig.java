@@ -2,11 +2,16 @@ package org.baqylau.limits.wiring;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
-/** How long the record is given to become whole before something is said about what is missing in it. */
+/** Whose law runs, and how long the record is given to become whole before something is said about what is missing. */
 @ConfigMapping(prefix = "baqylau.limits")
 public interface LimitsConfig {
+
+    /** A folder of limit packs, whose files replace shipped packs of the same jurisdiction or add others; read at start. */
+    Optional<Path> folder();
 
     /** After the start of a limit was recorded, where the limit was over by then. */
     @WithDefault("PT1S")

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.baqylau.documents.Topics;
 import org.baqylau.events.Topic;
 import org.baqylau.kit.language.Texts;
@@ -17,25 +18,30 @@ import org.baqylau.kit.service.LogConfig;
 import org.baqylau.kit.service.ServiceProjection;
 import org.baqylau.limits.adapter.kafka.KafkaLimitsLog;
 import org.baqylau.limits.adapter.kafka.LimitsDerivation;
-import org.baqylau.limits.adapter.packs.Packs;
+import org.baqylau.limits.adapter.packs.FolderOfPacks;
+import org.baqylau.limits.adapter.postgres.KeptPacksInTables;
 import org.baqylau.limits.adapter.postgres.LimitsWriter;
 import org.baqylau.limits.adapter.postgres.PostgresAlerts;
 import org.baqylau.limits.adapter.postgres.PostgresDossiers;
 import org.baqylau.limits.adapter.postgres.PostgresWatched;
 import org.baqylau.limits.application.Dossiers;
 import org.baqylau.limits.application.LimitsLog;
+import org.baqylau.limits.application.PacksInUse;
 import org.baqylau.limits.application.Ticker;
 import org.baqylau.limits.application.Watched;
 import org.baqylau.limits.application.Wording;
 import org.baqylau.limits.application.WorkOnAlert;
 import org.baqylau.limits.domain.Law;
 import org.baqylau.limits.domain.Pace;
+import org.jboss.logging.Logger;
 
 /** The beans of the service. */
 class Wiring {
 
+    private static final Logger LOG = Logger.getLogger(Wiring.class);
+
     /** Raised with every change of what the service makes of facts and law. */
-    private static final String DERIVED_AS = "2";
+    private static final String DERIVED_AS = "3";
 
     private static final KafkaLimitsLog.Names TOPICS =
             new KafkaLimitsLog.Names(Set.of(Topic.FACTS.wire(), Topic.LIMITS.wire()), Topic.LIMITS.wire());
@@ -54,8 +60,18 @@ class Wiring {
 
     @Produces
     @Singleton
-    Law law() {
-        return Packs.shipped();
+    PacksInUse packs(LimitsConfig config, DataSource database) {
+        var packs = config.folder()
+                .map(folder -> FolderOfPacks.read(folder, new KeptPacksInTables(database)))
+                .orElseGet(FolderOfPacks::shipped);
+        packs.refused().forEach(refused -> LOG.error(refused.message()));
+        return packs;
+    }
+
+    @Produces
+    @Singleton
+    Law law(PacksInUse packs) {
+        return packs.law();
     }
 
     @Produces
@@ -67,7 +83,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    ServiceProjection projection(LimitsDerivation derivation) {
+    ServiceProjection projection(LimitsDerivation derivation, PacksInUse packs) {
         Projection deriving = new Deriving<>(derivation);
         return new ServiceProjection() {
             @Override
@@ -78,7 +94,7 @@ class Wiring {
             // Other law makes other tables.
             @Override
             public String version() {
-                return DERIVED_AS + " " + Packs.fingerprint();
+                return DERIVED_AS + " " + packs.fingerprint();
             }
 
             @Override

@@ -122,7 +122,7 @@ final class ObligationRows {
     private void writeSaid(Connection connection) throws SQLException {
         var rows = new ColumnsOf("""
                 whose text, whose_id text, limit_id text, addressee text, occurrence int4, alert_id text, seen_id text,
-                seen_state text, seen_version int4, seen_due text""");
+                seen_state text, seen_version int4, seen_due text, seen_fact text, seen_before text""");
         said.forEach((key, last) -> rows.add(
                 ObligationColumns.stored(key.whose()),
                 key.whose().id(),
@@ -130,10 +130,12 @@ final class ObligationRows {
                 key.addressee(),
                 key.occurrence(),
                 FactIds.alert(key),
-                last.id(),
+                FactIds.plain(last),
                 last.state() == null ? PostgresWatched.RUNNING : last.state().wire(),
                 last.version(),
-                last.due().text()));
+                last.due().text(),
+                last.plain() == null ? null : last.id(),
+                last.before().isEmpty() ? null : String.join(" ", last.before())));
         rows.upsert(connection, "obligation", 5);
     }
 

@@ -25,6 +25,10 @@ public final class PostgresWatched implements Watched {
     /** What a limit of which only its start was said is stored as. */
     static final String RUNNING = "running";
 
+    private static final String PENDING = "SELECT " + ObligationColumns.ALL + """
+            , o.seen_id, o.seen_state, o.seen_version, o.seen_due, o.alert_seen, o.alert_due, o.seen_fact,
+            o.seen_before""";
+
     private final Tables tables;
 
     public PostgresWatched(Tables tables) {
@@ -80,9 +84,8 @@ public final class PostgresWatched implements Watched {
     @Override
     public Due<Pending> due(Instant now, @Nullable String after, int most) {
         return page(
-                "SELECT " + ObligationColumns.ALL + """
-                , o.seen_id, o.seen_state, o.seen_version, o.seen_due, o.alert_seen, o.alert_due,
-                o.look_at::text, o.whose, o.whose_id, o.limit_id, o.addressee, o.occurrence::text
+                PENDING + """
+                , o.look_at::text, o.whose, o.whose_id, o.limit_id, o.addressee, o.occurrence::text
                 FROM obligation o WHERE o.look_at < ?
                   AND (o.look_at, o.whose, o.whose_id, o.limit_id, o.addressee, o.occurrence)
                     > (?::timestamptz, ?, ?, ?, ?, ?::int)
@@ -99,6 +102,8 @@ public final class PostgresWatched implements Watched {
         int next = ObligationColumns.COUNT + 1;
         String seen = row.getString(next);
         String state = row.getString(next + 1);
+        String fact = row.getString(next + 6);
+        String before = row.getString(next + 7);
         return new Pending(
                 key,
                 ObligationColumns.read(key, row),
@@ -106,11 +111,30 @@ public final class PostgresWatched implements Watched {
                         ? null
                         : new Pending.LastSaid(
                                 seen,
+                                fact == null ? seen : fact,
                                 RUNNING.equals(state) ? null : ObligationColumns.state(state),
                                 row.getInt(next + 2),
-                                StatedTime.parse(row.getString(next + 3))),
+                                StatedTime.parse(row.getString(next + 3)),
+                                before == null ? List.of() : List.of(before.split(" "))),
                 AlertOnLog.of(row.getString(next + 4)),
                 row.getString(next + 5));
+    }
+
+    @Override
+    public Due<Pending> early(Instant moment, @Nullable String after, int most) {
+        return page(
+                PENDING + """
+                , o.breach_from::text, o.whose, o.whose_id, o.limit_id, o.addressee, o.occurrence::text
+                FROM obligation o
+                WHERE o.settled IS NULL AND o.seen_state = 'breached' AND o.breach_from > ?
+                  AND (o.breach_from, o.whose, o.whose_id, o.limit_id, o.addressee, o.occurrence)
+                    > (?::timestamptz, ?, ?, ?, ?, ?::int)
+                ORDER BY o.breach_from, o.whose, o.whose_id, o.limit_id, o.addressee, o.occurrence LIMIT ?""",
+                new Place(List.of("-infinity", "", "", "", "", "0")),
+                moment,
+                after,
+                most,
+                PostgresWatched::pending);
     }
 
     @Override
@@ -121,7 +145,8 @@ public final class PostgresWatched implements Watched {
                 FROM warning w
                 JOIN obligation o USING (whose, whose_id, limit_id, addressee, occurrence)
                 WHERE w.said IS NULL AND w.warn_at < ? AND w.due >= ? AND o.settled IS NULL AND o.due = w.due
-                  AND NOT EXISTS (SELECT FROM alert a WHERE a.alert_id = w.alert_id AND a.state <> 'open')
+                  AND (o.alert_seen = 'lapsed'
+                    OR NOT EXISTS (SELECT FROM alert a WHERE a.alert_id = w.alert_id AND a.state <> 'open'))
                   AND (w.warn_at, w.warning_id) > (?::timestamptz, ?)
                 ORDER BY w.warn_at, w.warning_id LIMIT ?""", new Place(List.of("-infinity", "")), now, after, most, row -> {
                     var key = ObligationColumns.key(row);
