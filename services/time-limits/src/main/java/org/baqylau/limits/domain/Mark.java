@@ -13,8 +13,18 @@ import org.jspecify.annotations.Nullable;
  * Something that happened once, by all that claim when: where its earliest claim lies and where its latest.
  *
  * @param claims in the order of the times as stated, never empty
+ * @param firstOf where the first of several such lies, of which it may not have been this one; null of one alone
  */
-record Mark(List<Claim> claims) {
+record Mark(List<Claim> claims, @Nullable Span firstOf) {
+
+    Mark(List<Claim> claims) {
+        this(claims, null);
+    }
+
+    /** The same, where others may have come before it. */
+    Mark firstOf(Span lies) {
+        return new Mark(claims, lies);
+    }
 
     /** The earliest claim as stated. */
     Claim earliest() {
@@ -39,6 +49,9 @@ record Mark(List<Claim> claims) {
 
     /** Where the latest of the claimed times lies, whatever each of them stands for. */
     Span end() {
+        if (firstOf != null) {
+            return firstOf;
+        }
         Instant first = Instant.MIN;
         Instant last = Instant.MIN;
         for (var claim : claims) {

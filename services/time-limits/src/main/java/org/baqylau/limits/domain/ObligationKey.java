@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Which obligation is meant.
  *
  * @param addressee code of whom it is owed to; empty where the limit names nobody
- * @param occurrence from 1; a limit that starts again is another
+ * @param occurrence from 1, in the order of time: a limit that starts again is another. Where an earlier start is
+ *     recorded late it takes its number, and all later ones are judged again under the next: as if it had been known
  */
 public record ObligationKey(Whose whose, String limit, String addressee, int occurrence)
         implements Comparable<ObligationKey> {

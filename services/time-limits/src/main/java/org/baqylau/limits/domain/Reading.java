@@ -157,13 +157,15 @@ record Reading(
 
         private @Nullable Mark first(List<String> milestones, Start start) {
             Mark first = null;
+            Span lies = null;
             for (var milestone : milestones) {
                 var mark = mark(milestone, start);
-                if (mark != null && (first == null || BY_END.compare(mark, first) < 0)) {
-                    first = mark;
+                if (mark != null) {
+                    first = first == null || BY_END.compare(mark, first) < 0 ? mark : first;
+                    lies = lies == null ? mark.end() : lies.orEarlier(mark.end());
                 }
             }
-            return first;
+            return first == null || lies == null || lies.equals(first.end()) ? first : first.firstOf(lies);
         }
 
         /** By the latest claim as stated. */

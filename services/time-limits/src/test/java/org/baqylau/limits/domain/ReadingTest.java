@@ -34,7 +34,7 @@ class ReadingTest {
         var limits = limits();
         var seen = EnumSet.noneOf(ClockState.class);
 
-        for (int i = 0; i < 6_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             var limit = limits.get(random.nextInt(limits.size()));
             var milestones = new ArrayList<>(limit.milestones());
             milestones.sort(null);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -34,11 +35,13 @@ import org.baqylau.limits.adapter.postgres.LimitsWriter;
 import org.baqylau.limits.adapter.postgres.PostgresAlerts;
 import org.baqylau.limits.adapter.postgres.PostgresDossiers;
 import org.baqylau.limits.adapter.postgres.PostgresWatched;
+import org.baqylau.limits.application.LimitsLog;
 import org.baqylau.limits.application.Ticker;
 import org.baqylau.limits.domain.KzLimits;
 import org.baqylau.limits.domain.Law;
 import org.baqylau.limits.domain.Pace;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /** The service without its doors, on topics and tables of its own, with a clock that the test turns. */
 final class Fixture implements AutoCloseable {
@@ -60,6 +63,12 @@ final class Fixture implements AutoCloseable {
     /** Goes as the real one, so far ahead as the test says. */
     static final class Turned extends Clock {
         private volatile Duration ahead = Duration.ZERO;
+        private volatile @Nullable Instant standing;
+
+        /** Stands still. */
+        void standAt(Instant instant) {
+            standing = instant;
+        }
 
         void turnTo(Instant instant) {
             ahead = Duration.between(Instant.now(), instant);
@@ -67,7 +76,8 @@ final class Fixture implements AutoCloseable {
 
         @Override
         public Instant instant() {
-            return Instant.now().plus(ahead);
+            var stands = standing;
+            return stands == null ? Instant.now().plus(ahead) : stands;
         }
 
         @Override
@@ -126,13 +136,40 @@ final class Fixture implements AutoCloseable {
 
     /** A copy's ticker, which remembers nothing of other copies or of an earlier life. */
     Ticker ticker() {
-        var positions = new PostgresAlerts(tables(), derivation);
-        var own = new KafkaLimitsLog(
+        return ticker(own -> own);
+    }
+
+    /** A copy's ticker whose way to the log something may happen to. */
+    Ticker ticker(UnaryOperator<LimitsLog> way) {
+        return new Ticker(
+                new PostgresWatched(tables()),
+                new PostgresDossiers(tables(), derivation, law),
+                way.apply(limitsLog()),
+                clock);
+    }
+
+    LimitsLog limitsLog() {
+        var positions = alerts();
+        return new KafkaLimitsLog(
                 log,
                 new KafkaLimitsLog.Names(Set.of(facts, limitsTopic), limitsTopic),
                 RealServers.bootstrap(),
                 positions::next);
-        return new Ticker(new PostgresWatched(tables()), new PostgresDossiers(tables(), derivation, law), own, clock);
+    }
+
+    PostgresAlerts alerts() {
+        return new PostgresAlerts(tables(), derivation);
+    }
+
+    /** As if the database did not answer: no table is where it was. */
+    void databaseAway(boolean away) {
+        try (Connection connection = database.getConnection();
+                var rename = connection.createStatement()) {
+            rename.execute("ALTER SCHEMA " + (away ? name : name + "_away") + " RENAME TO "
+                    + (away ? name + "_away" : name));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Tables tables() {
@@ -203,6 +240,15 @@ final class Fixture implements AutoCloseable {
                 return row.getLong(1);
             }
         });
+    }
+
+    /** Whether a look now would find nothing to say. */
+    boolean nothingUnsaid() {
+        var now = "'" + clock.instant() + "'::timestamptz";
+        return number("SELECT (SELECT count(*) FROM obligation WHERE look_at < " + now
+                        + ") + (SELECT count(*) FROM warning WHERE said IS NULL AND warn_at < " + now + " AND due >= "
+                        + now + ") + (SELECT count(*) FROM suspicion WHERE NOT said AND say_from < " + now + ")")
+                == 0;
     }
 
     void rebuild() throws SQLException {
