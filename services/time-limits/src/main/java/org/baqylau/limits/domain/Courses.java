@@ -3,6 +3,7 @@ package org.baqylau.limits.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +35,14 @@ public final class Courses {
 
     /** One course for each obligation, in the order of the pack; limits whose conditions do not hold have none. */
     public static List<Course> of(Dossier dossier, Limits limits) {
+        return of(dossier, limits, limits.ids());
+    }
+
+    /** The same of these limits alone. */
+    static List<Course> of(Dossier dossier, Limits limits, Collection<String> ids) {
         var courses = new Courses(dossier, limits);
         var all = new ArrayList<Course>();
-        for (var id : limits.ids()) {
+        for (var id : ids) {
             courses.add(id, all);
         }
         return all;

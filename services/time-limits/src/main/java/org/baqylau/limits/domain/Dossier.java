@@ -2,6 +2,7 @@ package org.baqylau.limits.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -148,6 +149,11 @@ public record Dossier(
 
     public boolean known() {
         return !claims.isEmpty();
+    }
+
+    /** The local day of its first claim; only where it is known. */
+    public LocalDate startedOn() {
+        return where.localDay(claims.getFirst().first());
     }
 
     List<Claim> credible(String milestone) {

@@ -73,6 +73,40 @@ public record Limit(
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
     }
 
+    /** The same, deciding whenever it is triggered. */
+    Limit always() {
+        return with(null, null, false, reckoning);
+    }
+
+    /** The same, counted otherwise. */
+    Limit counted(Reckoning otherwise) {
+        return with(validFrom, validTo, atOnce, otherwise);
+    }
+
+    private Limit with(@Nullable LocalDate from, @Nullable LocalDate to, boolean holdsAtOnce, Reckoning counted) {
+        return new Limit(
+                id,
+                version,
+                title,
+                regime,
+                from,
+                to,
+                holdsAtOnce,
+                on,
+                conditions,
+                trigger,
+                ends,
+                clearedBy,
+                counted,
+                addressees,
+                extensions,
+                postponedBy,
+                warnBefore,
+                source,
+                note,
+                verified);
+    }
+
     boolean runsFor(Dossier dossier) {
         return switch (on) {
             case On.Detentions _ -> dossier.duty() == null;

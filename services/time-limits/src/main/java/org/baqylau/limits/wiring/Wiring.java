@@ -23,10 +23,12 @@ import org.baqylau.limits.adapter.postgres.KeptPacksInTables;
 import org.baqylau.limits.adapter.postgres.LimitsWriter;
 import org.baqylau.limits.adapter.postgres.PostgresAlerts;
 import org.baqylau.limits.adapter.postgres.PostgresDossiers;
+import org.baqylau.limits.adapter.postgres.PostgresPast;
 import org.baqylau.limits.adapter.postgres.PostgresWatched;
 import org.baqylau.limits.application.Dossiers;
 import org.baqylau.limits.application.LimitsLog;
 import org.baqylau.limits.application.PacksInUse;
+import org.baqylau.limits.application.ReplayLaw;
 import org.baqylau.limits.application.Ticker;
 import org.baqylau.limits.application.Watched;
 import org.baqylau.limits.application.Wording;
@@ -150,6 +152,12 @@ class Wiring {
     @Singleton
     WorkOnAlert workOnAlert(PostgresAlerts alerts, LimitsLog log, Clock clock) {
         return new WorkOnAlert(alerts, log, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReplayLaw replayLaw(Tables tables, LimitsDerivation derivation, Law law) {
+        return new ReplayLaw(new PostgresPast(tables, derivation, derivation::dossier), law);
     }
 
     @Produces

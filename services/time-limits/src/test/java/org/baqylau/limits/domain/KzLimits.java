@@ -1,7 +1,9 @@
 package org.baqylau.limits.domain;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.baqylau.events.Milestones;
 import org.baqylau.limits.adapter.packs.Packs;
 
 /** The law that the service ships, and of the country's own the few limits that most tests are about. */
@@ -23,6 +25,15 @@ public final class KzLimits {
         return Limits.of(PACK.limits().all().stream()
                 .filter(limit -> wanted.contains(limit.id()))
                 .toList());
+    }
+
+    /** The country's law in which the time to court stands still from a suspension to the next resumption. */
+    public static Law suspendable() {
+        var still = new Reckoning.Excluding(
+                Duration.ofHours(48), List.of(new Reckoning.Exclusion(Milestones.SUSPENDED, Milestones.RESUMED)));
+        return lawOf(Limits.of(only(COURT_48).all().stream()
+                .map(limit -> limit.counted(still))
+                .toList()));
     }
 
     /** The country's law with these limits alone. */

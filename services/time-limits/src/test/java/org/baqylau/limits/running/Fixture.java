@@ -34,8 +34,10 @@ import org.baqylau.limits.adapter.kafka.LimitsDerivation;
 import org.baqylau.limits.adapter.postgres.LimitsWriter;
 import org.baqylau.limits.adapter.postgres.PostgresAlerts;
 import org.baqylau.limits.adapter.postgres.PostgresDossiers;
+import org.baqylau.limits.adapter.postgres.PostgresPast;
 import org.baqylau.limits.adapter.postgres.PostgresWatched;
 import org.baqylau.limits.application.LimitsLog;
+import org.baqylau.limits.application.ReplayLaw;
 import org.baqylau.limits.application.Ticker;
 import org.baqylau.limits.domain.KzLimits;
 import org.baqylau.limits.domain.Law;
@@ -170,6 +172,10 @@ final class Fixture implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    ReplayLaw replays() {
+        return new ReplayLaw(new PostgresPast(tables(), derivation, derivation::dossier), law);
     }
 
     Tables tables() {

@@ -32,6 +32,29 @@ public final class Derived {
                 : Optional.of(derivation.derive(subject, all, imports));
     }
 
+    /** What is made of the stored facts of one subject and of what others tell it. */
+    public interface Making<F, T> {
+        T of(String subject, List<F> facts, Imports imports);
+    }
+
+    /** Something made of each of these subjects, in their order; those without facts are left out. */
+    public static <F, T> List<T> each(
+            Connection connection, Derivation<F, ?> derivation, List<String> subjects, Making<F, T> making)
+            throws SQLException {
+        var histories = new Facts<>(connection, derivation).of(subjects);
+        var keys = new HashSet<String>(subjects);
+        histories.values().forEach(history -> keys.addAll(history.needs()));
+        var imports = imports(connection, keys);
+        var made = new ArrayList<T>(subjects.size());
+        for (var subject : subjects) {
+            var history = histories.get(subject);
+            if (history != null && !history.all().isEmpty()) {
+                made.add(making.of(subject, history.all(), imports));
+            }
+        }
+        return made;
+    }
+
     private static Imports imports(Connection connection, Set<String> keys) throws SQLException {
         Map<String, List<String>> values = new HashMap<>();
         try (var select = connection.prepareStatement(

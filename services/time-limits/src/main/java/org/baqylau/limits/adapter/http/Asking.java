@@ -16,6 +16,8 @@ import org.baqylau.kit.problem.Problem;
 import org.baqylau.limits.application.Alerts;
 import org.baqylau.limits.application.Dossiers;
 import org.baqylau.limits.application.LocalDays;
+import org.baqylau.limits.domain.Law;
+import org.baqylau.limits.domain.Pack;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, when, and what of it they may see: one row filter for doors and pages. */
@@ -35,6 +37,11 @@ class Asking {
 
     static Alerts.Scope scope(Account account) {
         return new Alerts.Scope(account.coversEverywhere() ? null : account.territory());
+    }
+
+    /** The jurisdictions whose law is known. */
+    static String jurisdictions(Law law) {
+        return law.packs().stream().map(Pack::jurisdiction).collect(Collectors.joining(", "));
     }
 
     /** The region that the facility of a detention has on the day asked about; null where it is not known. */

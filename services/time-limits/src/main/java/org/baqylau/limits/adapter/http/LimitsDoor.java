@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.baqylau.codes.Labels;
 import org.baqylau.kit.language.CurrentLanguage;
 import org.baqylau.kit.paging.Page;
@@ -19,7 +18,6 @@ import org.baqylau.kit.problem.KitFault;
 import org.baqylau.kit.problem.KitProblem;
 import org.baqylau.kit.problem.Problem;
 import org.baqylau.limits.domain.Law;
-import org.baqylau.limits.domain.Pack;
 import org.jspecify.annotations.Nullable;
 
 /** The limits that are watched, open to everyone. */
@@ -50,17 +48,13 @@ public class LimitsDoor {
                 ? law.packs().getFirst()
                 : law.pack(jurisdiction)
                         .orElseThrow(() -> Problem.of(KitProblem.BAD_PARAMETER, "jurisdiction")
-                                .with(Fault.at("?jurisdiction", KitFault.NOT_ONE_OF, jurisdictions()))
+                                .with(Fault.at("?jurisdiction", KitFault.NOT_ONE_OF, Asking.jurisdictions(law)))
                                 .exception());
         return new Page<>(
                 pack.limits().inForceOn(day).stream()
                         .map(limit -> LimitView.of(pack, limit, language.get()))
                         .toList(),
                 null);
-    }
-
-    private String jurisdictions() {
-        return law.packs().stream().map(Pack::jurisdiction).collect(Collectors.joining(", "));
     }
 
     @GET

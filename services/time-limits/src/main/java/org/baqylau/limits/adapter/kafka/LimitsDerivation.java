@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.baqylau.events.EventJson;
@@ -157,6 +158,16 @@ public final class LimitsDerivation implements Derivation<RecordedEvent, Kept> {
                 dossier,
                 obligations(Courses.of(dossier, pack.limits())),
                 Suspicions.of(dossier, pack.register(), found, pace));
+    }
+
+    /** A detention or a duty as its clocks need it, without their courses; empty where the subject is neither. */
+    public Optional<Dossier> dossier(String subject, List<RecordedEvent> facts, Imports imports) {
+        String id = Subjects.id(subject);
+        return switch (Subjects.kind(subject)) {
+            case "detention" -> Optional.of(Dossier.of(StandingDetention.of(id, facts, causes.of(imports::one)), facts));
+            case "duty" -> Optional.of(Dossier.of(StandingDuty.of(id, facts, causes.of(imports::one)), facts));
+            default -> Optional.empty();
+        };
     }
 
     private Kept duty(String id, List<RecordedEvent> facts, Imports imports) {

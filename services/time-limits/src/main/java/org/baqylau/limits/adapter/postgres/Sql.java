@@ -44,8 +44,7 @@ final class Sql {
     }
 
     <T> List<T> list(Connection connection, Mapping<T> mapping) throws SQLException {
-        try (var select = connection.prepareStatement(text.toString())) {
-            bindAll(select);
+        try (var select = prepare(connection)) {
             try (var row = select.executeQuery()) {
                 var list = new ArrayList<T>();
                 while (row.next()) {
@@ -53,6 +52,18 @@ final class Sql {
                 }
                 return list;
             }
+        }
+    }
+
+    /** With all that is bound. */
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        var select = connection.prepareStatement(text.toString());
+        try {
+            bindAll(select);
+            return select;
+        } catch (SQLException e) {
+            select.close();
+            throw e;
         }
     }
 

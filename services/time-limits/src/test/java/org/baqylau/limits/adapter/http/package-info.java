@@ -1,4 +1,4 @@
-/** Tests of the limit packs. */
+/** What the doors take and write, without a running service. */
 @NullMarked
 package org.baqylau.limits.adapter.http;
 

@@ -1,0 +1,137 @@
+package org.baqylau.limits.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.baqylau.limits.application.Alerts;
+import org.baqylau.limits.application.LocalDays;
+import org.baqylau.limits.domain.KzLimits;
+import org.baqylau.limits.domain.Law;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who reaches which limit next, and who is held with nothing recorded. */
+class BoardTest {
+
+    private static final Alerts.Scope COUNTRY = new Alerts.Scope(null);
+
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private @Nullable Fixture running;
+
+    @AfterEach
+    void close() {
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    private Fixture watched(Law law) {
+        var fixture = new Fixture(law);
+        running = fixture;
+        fixture.told.facility("F1", "KZ-KAR");
+        fixture.told.facility("F2", "KZ-ALA");
+        fixture.read("one");
+        return fixture;
+    }
+
+    /** Two at one place, the second apprehended first, and one elsewhere. */
+    private Fixture threeHeld() {
+        var fixture = watched(KzLimits.FEW);
+        fixture.told.entry("later", "F1", "apprehended", now.minus(Duration.ofMinutes(10)));
+        fixture.told.entry("sooner", "F1", "apprehended", now.minus(Duration.ofMinutes(50)));
+        fixture.told.entry("elsewhere", "F2", "apprehended", now.minus(Duration.ofMinutes(30)));
+        fixture.settle();
+        return fixture;
+    }
+
+    private Alerts.Asked asked() {
+        return new Alerts.Asked(now, LocalDays.of(now));
+    }
+
+    private Instant in(int hours) {
+        return now.plus(Duration.ofHours(hours));
+    }
+
+    @Test
+    void listsWhatFallsDueInTheOrderOfTheEnds() {
+        var alerts = threeHeld().alerts();
+
+        assertThat(alerts.next(null, COUNTRY, asked(), in(6), 500))
+                .extracting(next -> next.whose().id() + " " + next.limit())
+                .containsExactly(
+                        "sooner " + KzLimits.PROTOCOL,
+                        "elsewhere " + KzLimits.PROTOCOL,
+                        "later " + KzLimits.PROTOCOL);
+        assertThat(alerts.next(null, COUNTRY, asked(), in(2), 500)).isEmpty();
+        assertThat(alerts.next(null, COUNTRY, asked(), in(48), 500)).hasSize(6);
+        assertThat(alerts.next(null, COUNTRY, asked(), in(48), 2))
+                .extracting(next -> next.whose().id())
+                .containsExactly("sooner", "elsewhere");
+    }
+
+    @Test
+    void showsAnotherRegionToNobody() {
+        var alerts = threeHeld().alerts();
+        var almaty = new Alerts.Scope(Set.of("KZ-ALA"));
+
+        assertThat(alerts.next(null, almaty, asked(), in(6), 500))
+                .extracting(next -> next.whose().id())
+                .containsExactly("elsewhere");
+        assertThat(alerts.next("KZ-KAR", almaty, asked(), in(6), 500)).isEmpty();
+        assertThat(alerts.next("KZ-KAR", COUNTRY, asked(), in(6), 500)).hasSize(2);
+        assertThat(alerts.silent("KZ-KAR", almaty, asked(), 500)).isEmpty();
+        assertThat(alerts.silent(null, almaty, asked(), 500))
+                .extracting(Alerts.Silent::detentionId)
+                .containsExactly("elsewhere");
+    }
+
+    @Test
+    void leavesOutAClockThatStandsStill() {
+        var fixture = watched(KzLimits.suspendable());
+        fixture.told.entry("D1", "F1", "apprehended", now.minus(Duration.ofHours(45)));
+        fixture.settle();
+        assertThat(fixture.alerts().next(null, COUNTRY, asked(), in(6), 500)).hasSize(1);
+
+        fixture.told.entry("D1", "F1", "suspended", now.minus(Duration.ofHours(1)));
+        fixture.settle();
+        assertThat(fixture.alerts().next(null, COUNTRY, asked(), in(6), 500)).isEmpty();
+
+        fixture.told.entry("D1", "F1", "resumed", now.minus(Duration.ofMinutes(30)));
+        fixture.settle();
+        assertThat(fixture.alerts().next(null, COUNTRY, asked(), in(6), 500))
+                .singleElement()
+                .satisfies(next -> assertThat(next.due())
+                        .isEqualTo(now.plus(Duration.ofHours(3)).plus(Duration.ofMinutes(30))));
+    }
+
+    @Test
+    void whatIsDoneIsNoMoreToCome() {
+        var fixture = threeHeld();
+        fixture.told.entry("sooner", "F1", "protocol_drawn", now.minus(Duration.ofMinutes(5)));
+        fixture.settle();
+
+        assertThat(fixture.alerts().next("KZ-KAR", COUNTRY, asked(), in(6), 500))
+                .extracting(next -> next.whose().id())
+                .containsExactly("later");
+    }
+
+    @Test
+    void tellsOfWhomNothingMoreIsRecordedTheLongestSilenceFirst() {
+        var fixture = threeHeld();
+        assertThat(fixture.alerts().silent(null, COUNTRY, asked(), 500))
+                .extracting(Alerts.Silent::detentionId)
+                .containsExactly("sooner", "elsewhere", "later");
+
+        fixture.told.entry("elsewhere", "F2", "rights_explained", now);
+        fixture.settle();
+
+        assertThat(fixture.alerts().silent(null, COUNTRY, asked(), 500))
+                .extracting(Alerts.Silent::detentionId)
+                .containsExactly("sooner", "later");
+        assertThat(fixture.alerts().silent(null, COUNTRY, asked(), 1)).hasSize(1);
+    }
+}
