@@ -1,6 +1,7 @@
 package org.baqylau.system.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -63,6 +64,19 @@ public final class Bench {
         fill(full ? 10_000_000 : 100_000);
         correct();
         rebuilds();
+        custody(full);
+    }
+
+    private void custody(boolean full) throws SQLException {
+        var alarms = new Alarms(stack, new Held(run), door, () -> connect("time-limits", "time_limits"));
+        alarms.replay("a year", 2012);
+        alarms.fill(100_000);
+        alarms.replay("those in custody", Held.now().getYear());
+        alarms.lateness(1_000);
+        if (full) {
+            alarms.lateness(10_000);
+        }
+        alarms.startUp(1_000);
     }
 
     /** Every event counts once, those sent twice too. */
@@ -172,9 +186,14 @@ public final class Bench {
         }
     }
 
-    private Connection connect(String service, String schema) throws SQLException, IOException {
+    private Connection connect(String service, String schema) throws SQLException {
         String url = stack.description().path("jdbc").path(service).asText();
-        String password = Files.readString(stack.folder().resolve("keys/db-" + schema + ".secret"));
+        String password;
+        try {
+            password = Files.readString(stack.folder().resolve("keys/db-" + schema + ".secret"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return DriverManager.getConnection(url + "&password=" + password);
     }
 

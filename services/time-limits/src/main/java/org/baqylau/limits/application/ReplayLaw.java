@@ -43,7 +43,9 @@ public final class ReplayLaw {
      * @param version that was in force; null where that law makes no such obligation
      */
     public record Place(
-            @Nullable String facilityId, String limit, @Nullable Integer version) implements Comparable<Place> {
+            @Nullable String facilityId,
+            String limit,
+            @Nullable Integer version) implements Comparable<Place> {
 
         private static final Comparator<Place> ORDER = Comparator.comparing(
                         Place::facilityId, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -61,7 +63,8 @@ public final class ReplayLaw {
         static final Sides NONE = new Sides(Counts.NONE, Counts.NONE, 0);
 
         Sides and(Replay.Beside one) {
-            return new Sides(inForce.and(one.inForce()), replayed.and(one.replayed()), changed + (one.differs() ? 1 : 0));
+            return new Sides(
+                    inForce.and(one.inForce()), replayed.and(one.replayed()), changed + (one.differs() ? 1 : 0));
         }
 
         Sides plus(Sides more) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock null where only the calendar tells, as with months
  * @param calendar null where it has hours
  */
-public record Length(
-        @Nullable Duration clock, @Nullable Period calendar) {
+public record Length(@Nullable Duration clock, @Nullable Period calendar) {
 
     /** The longest that is taken, in days. */
     public static final int MOST_DAYS = 36_525;

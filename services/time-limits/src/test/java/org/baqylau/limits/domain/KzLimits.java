@@ -31,9 +31,8 @@ public final class KzLimits {
     public static Law suspendable() {
         var still = new Reckoning.Excluding(
                 Duration.ofHours(48), List.of(new Reckoning.Exclusion(Milestones.SUSPENDED, Milestones.RESUMED)));
-        return lawOf(Limits.of(only(COURT_48).all().stream()
-                .map(limit -> limit.counted(still))
-                .toList()));
+        return lawOf(Limits.of(
+                only(COURT_48).all().stream().map(limit -> limit.counted(still)).toList()));
     }
 
     /** The country's law with these limits alone. */

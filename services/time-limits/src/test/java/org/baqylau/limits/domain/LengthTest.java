@@ -27,10 +27,23 @@ class LengthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT0S", "P0D", "P0M", "-PT3H", "PT-3H", "P-1D", "P1M-1D", "P101Y", "P36526D", "P9999999999D", "PT876601H"})
+    @ValueSource(
+            strings = {
+                "PT0S",
+                "P0D",
+                "P0M",
+                "-PT3H",
+                "PT-3H",
+                "P-1D",
+                "P1M-1D",
+                "P101Y",
+                "P36526D",
+                "P9999999999D",
+                "PT876601H"
+            })
     void whatEndsAtOnceBeforeOrAfterACenturyIsOutOfRange(String text) {
-        assertThat(Length.parse(text)).hasValueSatisfying(length -> assertThat(length.inRange())
-                .isFalse());
+        assertThat(Length.parse(text))
+                .hasValueSatisfying(length -> assertThat(length.inRange()).isFalse());
     }
 
     @Test

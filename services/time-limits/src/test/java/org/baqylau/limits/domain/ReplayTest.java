@@ -108,7 +108,8 @@ class ReplayTest {
                 .register("kz.motion_filed", "2024-05-08T18:00:00+05:00")
                 .dossier();
 
-        var beside = replay(new Alteration("KZ-EXTRADITION-72H", null, length("PT48H"))).of(extradited);
+        var beside = replay(new Alteration("KZ-EXTRADITION-72H", null, length("PT48H")))
+                .of(extradited);
 
         assertThat(beside)
                 .filteredOn(one -> one.key().limit().equals("KZ-EXTRADITION-MOTION"))

@@ -63,9 +63,7 @@ class BoardTest {
         assertThat(alerts.next(null, COUNTRY, asked(), in(6), 500))
                 .extracting(next -> next.whose().id() + " " + next.limit())
                 .containsExactly(
-                        "sooner " + KzLimits.PROTOCOL,
-                        "elsewhere " + KzLimits.PROTOCOL,
-                        "later " + KzLimits.PROTOCOL);
+                        "sooner " + KzLimits.PROTOCOL, "elsewhere " + KzLimits.PROTOCOL, "later " + KzLimits.PROTOCOL);
         assertThat(alerts.next(null, COUNTRY, asked(), in(2), 500)).isEmpty();
         assertThat(alerts.next(null, COUNTRY, asked(), in(48), 500)).hasSize(6);
         assertThat(alerts.next(null, COUNTRY, asked(), in(48), 2))

@@ -67,14 +67,12 @@ class ReplayLawTest {
                         row("F1", new Counts(2, 0, 0, 0, 0, 0), new Counts(1, 1, 0, 0, 0, 0), 1),
                         row("F2", new Counts(0, 1, 0, 0, 0, 0), new Counts(0, 1, 0, 0, 0, 0), 0));
         assertThat(outcome.totals())
-                .isEqualTo(new ReplayLaw.Sides(
-                        new Counts(2, 1, 0, 0, 0, 0), new Counts(1, 2, 0, 0, 0, 0), 1));
+                .isEqualTo(new ReplayLaw.Sides(new Counts(2, 1, 0, 0, 0, 0), new Counts(1, 2, 0, 0, 0, 0), 1));
     }
 
     private static ReplayLaw.Row row(String facility, Counts inForce, Counts replayed, long changed) {
         return new ReplayLaw.Row(
-                new ReplayLaw.Place(facility, KzLimits.COURT_72, 1),
-                new ReplayLaw.Sides(inForce, replayed, changed));
+                new ReplayLaw.Place(facility, KzLimits.COURT_72, 1), new ReplayLaw.Sides(inForce, replayed, changed));
     }
 
     @Test
@@ -94,9 +92,9 @@ class ReplayLawTest {
         var outcome = replay(KzLimits.PACK, null, YEAR, COUNTRY);
 
         assertThat(outcome.totals().changed()).isZero();
-        assertThat(outcome.rows()).isNotEmpty().allMatch(row -> row.sides()
-                .inForce()
-                .equals(row.sides().replayed()));
+        assertThat(outcome.rows())
+                .isNotEmpty()
+                .allMatch(row -> row.sides().inForce().equals(row.sides().replayed()));
     }
 
     @Test
@@ -117,8 +115,8 @@ class ReplayLawTest {
         assertThat(outcome.rows())
                 .filteredOn(row -> !row.place().limit().startsWith("KZ-"))
                 .isNotEmpty()
-                .allMatch(row -> row.place().version() == null
-                        && row.sides().inForce().equals(Counts.NONE));
+                .allMatch(row ->
+                        row.place().version() == null && row.sides().inForce().equals(Counts.NONE));
     }
 
     @Test
@@ -168,8 +166,7 @@ class ReplayLawTest {
 
     private ReplayLaw.Outcome replay(
             Pack pack, @Nullable Alteration alteration, Past.Period period, Alerts.Scope scope) {
-        return replays.replay(
-                new ReplayLaw.Order(period, pack, alteration), scope, asked(), ReplayLaw.Progress.SILENT);
+        return replays.replay(new ReplayLaw.Order(period, pack, alteration), scope, asked(), ReplayLaw.Progress.SILENT);
     }
 
     private static Alerts.Asked asked() {

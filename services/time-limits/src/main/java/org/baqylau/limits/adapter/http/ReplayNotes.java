@@ -33,8 +33,8 @@ class ReplayNotes {
             notes.add(text(language, "version", alteration.limit(), alteration.version()));
         }
         boolean unverified = limits.all().stream()
-                .anyMatch(limit -> !limit.verified()
-                        && (alteration == null || limit.id().equals(alteration.limit())));
+                .anyMatch(limit ->
+                        !limit.verified() && (alteration == null || limit.id().equals(alteration.limit())));
         if (unverified) {
             notes.add(text(language, "unverified"));
         }

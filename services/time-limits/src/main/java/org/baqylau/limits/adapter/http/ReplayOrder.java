@@ -89,7 +89,9 @@ public record ReplayOrder(
             throw fault("/limit", ReplayFault.COUNTS_VISITS);
         }
         if (version != null && limits.version(limit, version).isEmpty()) {
-            var known = versions.stream().map(one -> Integer.toString(one.version())).toList();
+            var known = versions.stream()
+                    .map(one -> Integer.toString(one.version()))
+                    .toList();
             throw fault("/version", KitFault.NOT_ONE_OF, String.join(", ", known));
         }
         return new Alteration(limit, version, duration == null ? null : length(limits, limit, duration));
@@ -103,7 +105,8 @@ public record ReplayOrder(
         for (var one : limits.versions(altered)) {
             boolean runs = version == null || version == one.version();
             if (runs && length.in(one.reckoning()).isEmpty()) {
-                throw fault("/duration", ReplayFault.NOT_FOR_CLOCK, one.reckoning().type());
+                throw fault(
+                        "/duration", ReplayFault.NOT_FOR_CLOCK, one.reckoning().type());
             }
         }
         return length;

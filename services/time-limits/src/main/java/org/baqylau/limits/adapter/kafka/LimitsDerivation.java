@@ -164,7 +164,8 @@ public final class LimitsDerivation implements Derivation<RecordedEvent, Kept> {
     public Optional<Dossier> dossier(String subject, List<RecordedEvent> facts, Imports imports) {
         String id = Subjects.id(subject);
         return switch (Subjects.kind(subject)) {
-            case "detention" -> Optional.of(Dossier.of(StandingDetention.of(id, facts, causes.of(imports::one)), facts));
+            case "detention" ->
+                Optional.of(Dossier.of(StandingDetention.of(id, facts, causes.of(imports::one)), facts));
             case "duty" -> Optional.of(Dossier.of(StandingDuty.of(id, facts, causes.of(imports::one)), facts));
             default -> Optional.empty();
         };

@@ -29,9 +29,7 @@ class ReplayLinesTest {
 
         assertThat(out.toString(UTF_8).lines())
                 .startsWith("{\"progress\":{\"done\":0,\"total\":50}}")
-                .endsWith(
-                        "{\"progress\":{\"done\":50,\"total\":50}}",
-                        "{\"result\":{\"changed\":1}}");
+                .endsWith("{\"progress\":{\"done\":50,\"total\":50}}", "{\"result\":{\"changed\":1}}");
     }
 
     @Test
@@ -54,11 +52,10 @@ class ReplayLinesTest {
         turns.begin("prosecutor");
         turns.begin("auditor");
 
-        assertThatThrownBy(() -> turns.begin("prosecutor"))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> {
-                    assertThat(refused.problem().code().code()).isEqualTo("replay_running");
-                    assertThat(refused.problem().code().status()).isEqualTo(409);
-                });
+        assertThatThrownBy(() -> turns.begin("prosecutor")).isInstanceOfSatisfying(ProblemException.class, refused -> {
+            assertThat(refused.problem().code().code()).isEqualTo("replay_running");
+            assertThat(refused.problem().code().status()).isEqualTo(409);
+        });
 
         turns.end("prosecutor");
         turns.begin("prosecutor");

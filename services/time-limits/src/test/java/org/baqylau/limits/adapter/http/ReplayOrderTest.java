@@ -15,25 +15,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReplayOrderTest {
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "-, 2012-12-31, -, -, -, -, /from, missing",
-        "2012-01-01, -, -, -, -, -, /to, missing",
-        "2012-01-02, 2012-01-01, -, -, -, -, /to, from_after_to",
-        "2000-01-01, 2020-01-01, -, -, -, -, /to, period_too_long",
-        "2012-01-01, 2012-12-31, xx, -, -, -, /jurisdiction, not_one_of",
-        "2012-01-01, 2012-12-31, -, NONE, -, -, /limit, not_one_of",
-        "2012-01-01, 2012-12-31, gb-eaw, KZ-COURT-72H, -, -, /limit, not_one_of",
-        "2012-01-01, 2012-12-31, -, KZ-NPM-2PY, -, -, /limit, counts_visits",
-        "2012-01-01, 2012-12-31, -, -, 1, -, /version, needs_limit",
-        "2012-01-01, 2012-12-31, -, KZ-PROTOCOL-3H, 9, -, /version, not_one_of",
-        "2012-01-01, 2012-12-31, -, -, -, PT1H, /duration, needs_limit",
-        "2012-01-01, 2012-12-31, -, KZ-PROTOCOL-3H, -, soon, /duration, not_a_duration",
-        "2012-01-01, 2012-12-31, -, KZ-PROTOCOL-3H, -, PT0S, /duration, duration_out_of_range",
-        "2012-01-01, 2012-12-31, -, KZ-PROTOCOL-3H, -, -PT3H, /duration, duration_out_of_range",
-        "2012-01-01, 2012-12-31, -, KZ-PROTOCOL-3H, -, P2M, /duration, not_for_clock",
-        "2012-01-01, 2012-12-31, -, KZ-PHONE-CALL, -, PT3H, /duration, not_for_clock",
-        "2012-01-01, 2012-12-31, -, KZ-PAROLE-NOTICE-5D, -, PT3H, /duration, not_for_clock",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, 2012-12-31, -, -, -, -, /from, missing",
+                "2012-01-01, -, -, -, -, -, /to, missing",
+                "2012-01-02, 2012-01-01, -, -, -, -, /to, from_after_to",
+                "2000-01-01, 2020-01-01, -, -, -, -, /to, period_too_long",
+                "2012-01-01, 2012-12-31, xx, -, -, -, /jurisdiction, not_one_of",
+                "2012-01-01, 2012-12-31, -, NONE, -, -, /limit, not_one_of",
+                "2012-01-01, 2012-12-31, gb-eaw, KZ-COURT-72H, -, -, /limit, not_one_of",
+                "2012-01-01, 2012-12-31, -, KZ-NPM-2PY, -, -, /limit, counts_visits",
+                "2012-01-01, 2012-12-31, -, -, 1, -, /version, needs_limit",
+                "2012-01-01, 2012-12-31, -, KZ-PROTOCOL-3H, 9, -, /version, not_one_of",
+                "2012-01-01, 2012-12-31, -, -, -, PT1H, /duration, needs_limit",
+                "2012-01-01, 2012-12-31, -, KZ-PROTOCOL-3H, -, soon, /duration, not_a_duration",
+                "2012-01-01, 2012-12-31, -, KZ-PROTOCOL-3H, -, PT0S, /duration, duration_out_of_range",
+                "2012-01-01, 2012-12-31, -, KZ-PROTOCOL-3H, -, -PT3H, /duration, duration_out_of_range",
+                "2012-01-01, 2012-12-31, -, KZ-PROTOCOL-3H, -, P2M, /duration, not_for_clock",
+                "2012-01-01, 2012-12-31, -, KZ-PHONE-CALL, -, PT3H, /duration, not_for_clock",
+                "2012-01-01, 2012-12-31, -, KZ-PAROLE-NOTICE-5D, -, PT3H, /duration, not_for_clock",
+            })
     void pointsAtWhatCannotBeDone(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
@@ -72,8 +74,8 @@ class ReplayOrderTest {
 
     @Test
     void twentyYearsLessADayAreTaken() {
-        var order = new ReplayOrder(
-                LocalDate.parse("2000-01-01"), LocalDate.parse("2019-12-31"), null, null, null, null);
+        var order =
+                new ReplayOrder(LocalDate.parse("2000-01-01"), LocalDate.parse("2019-12-31"), null, null, null, null);
 
         assertThat(order.under(KzLimits.LAW).period().holds(LocalDate.parse("2019-12-31")))
                 .isTrue();
@@ -95,11 +97,6 @@ class ReplayOrderTest {
             @Nullable Integer version,
             @Nullable String duration) {
         return new ReplayOrder(
-                LocalDate.parse("2012-01-01"),
-                LocalDate.parse("2012-12-31"),
-                jurisdiction,
-                limit,
-                version,
-                duration);
+                LocalDate.parse("2012-01-01"), LocalDate.parse("2012-12-31"), jurisdiction, limit, version, duration);
     }
 }
