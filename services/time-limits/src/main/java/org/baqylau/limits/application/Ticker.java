@@ -86,15 +86,35 @@ public final class Ticker {
         }
     }
 
+    /** However much is left to be said, what falls due meanwhile does not wait for it. */
     private <T> void say(Pages<T> pages, BiFunction<T, Instant, List<Event>> events, Faults faults) {
+        var looked = clock.instant();
         @Nullable String after = null;
         do {
             var now = clock.instant();
             var due = pages.page(now, after, PAGE);
-            faults.add(append(
-                    due.items().stream().map(item -> events.apply(item, now)).toList(), now));
+            faults.add(append(due.items(), events, now));
             after = due.next();
+            if (after != null) {
+                sayDueSince(looked, faults);
+                looked = now;
+            }
         } while (after != null);
+    }
+
+    private void sayDueSince(Instant since, Faults faults) {
+        var now = clock.instant();
+        var due = watched.dueSince(since, now, PAGE);
+        faults.add(append(due.items(), unsaid::of, now));
+        while (due.next() != null) {
+            due = watched.due(now, due.next(), PAGE);
+            faults.add(append(due.items(), unsaid::of, now));
+        }
+    }
+
+    private <T> List<CompletableFuture<?>> append(
+            List<T> items, BiFunction<T, Instant, List<Event>> events, Instant now) {
+        return append(items.stream().map(item -> events.apply(item, now)).toList(), now);
     }
 
     /** All at once, and waits for all; of one item that an alert lapsed before why it did. */

@@ -26,6 +26,9 @@ public interface Watched {
     /** Obligations of which the log says that they were broken, though they could not be before this moment. */
     Due<Pending> early(Instant moment, @Nullable String after, int most);
 
+    /** The first page of those of which something came due at this moment or since. */
+    Due<Pending> dueSince(Instant since, Instant now, int most);
+
     /** Warnings that are to be said: the end is still to come, and nobody has taken it yet. */
     Due<Near> warnings(Instant now, @Nullable String after, int most);
 

@@ -97,6 +97,11 @@ public final class PostgresWatched implements Watched {
                 PostgresWatched::pending);
     }
 
+    @Override
+    public Due<Pending> dueSince(Instant since, Instant now, int most) {
+        return due(now, String.join("\n", since.toString(), "", "", "", "", "0"), most);
+    }
+
     private static Pending pending(ResultSet row) throws SQLException {
         var key = ObligationColumns.key(row);
         int next = ObligationColumns.COUNT + 1;
