@@ -57,8 +57,21 @@ public interface Alerts {
         public static final Filter ALL = new Filter(null, null, null, null, null);
     }
 
-    /** Whose part of the country is seen: these regions, or all with null. */
-    record Scope(@Nullable Set<String> regions) {
+    /**
+     * What is seen of the country.
+     *
+     * @param regions these, or all with null
+     * @param visits whether it is seen how often places must be visited; those who are visited do not see it
+     */
+    record Scope(@Nullable Set<String> regions, boolean visits) {
+        /** Everything. */
+        public static final Scope ALL = new Scope(null, true);
+
+        /** All of these regions, or of the country with null. */
+        public Scope(@Nullable Set<String> regions) {
+            this(regions, true);
+        }
+
         public boolean covers(@Nullable String region) {
             return regions == null || (region != null && regions.contains(region));
         }
@@ -102,7 +115,7 @@ public interface Alerts {
         return new Place(rank, row.due(), row.id());
     }
 
-    Optional<Whole> find(String alertId, Asked asked);
+    Optional<Whole> find(String alertId, Scope scope, Asked asked);
 
     /** Clocks that end after the moment asked about and before another, the next first. */
     List<Next> next(@Nullable String region, Scope scope, Asked asked, Instant until, int most);

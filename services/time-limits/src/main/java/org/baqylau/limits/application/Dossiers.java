@@ -26,15 +26,20 @@ public interface Dossiers {
             List<Suspicion> suspicions,
             List<RecordedEvent> facts) {}
 
-    /** Empty where no fact names it. */
-    Optional<Whole> find(String detentionId);
+    /**
+     * Empty where no fact names it.
+     *
+     * @param visits whether it is told what visitors and examiners said; without them it is as if they had said nothing
+     */
+    Optional<Whole> find(String detentionId, boolean visits);
 
     /**
      * The courses of a detention, of a duty, or of the visits to a facility; none where no fact names it.
      *
      * @param facilityId where a duty may be that of visiting it
+     * @param visits as in {@link #find}
      */
-    List<Course> courses(Whose whose, @Nullable String facilityId);
+    List<Course> courses(Whose whose, @Nullable String facilityId, boolean visits);
 
     /** What is to be said of an obligation that was judged and is none any more. */
     Optional<Judgement> gone(Judgement before);

@@ -102,7 +102,7 @@ public final class WorkOnAlert {
     }
 
     private Done outcome(Alerts.Whole before, Instant now, AlertFact fact, String holder) {
-        var alert = alerts.find(before.row().id(), new Alerts.Asked(now, LocalDays.of(now)))
+        var alert = alerts.find(before.row().id(), Alerts.Scope.ALL, new Alerts.Asked(now, LocalDays.of(now)))
                 .map(Alerts.Whole::alert)
                 .orElse(before.alert());
         var wanted = fact instanceof AlertResolved

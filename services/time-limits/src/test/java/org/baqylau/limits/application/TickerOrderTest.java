@@ -87,12 +87,12 @@ class TickerOrderTest {
     private static final class NoDossiers implements Dossiers {
 
         @Override
-        public Optional<Whole> find(String detentionId) {
+        public Optional<Whole> find(String detentionId, boolean visits) {
             return Optional.empty();
         }
 
         @Override
-        public List<Course> courses(Whose whose, @Nullable String facilityId) {
+        public List<Course> courses(Whose whose, @Nullable String facilityId, boolean visits) {
             return List.of();
         }
 

@@ -27,13 +27,11 @@ class AlertDetails {
     }
 
     Alerts.Whole find(String id, Account account, Alerts.Asked asked) {
-        return alerts.find(id, asked)
-                .filter(whole -> Asking.scope(account).covers(whole.row().region()))
-                .orElseThrow(NotFoundException::new);
+        return alerts.find(id, Asking.scope(account), asked).orElseThrow(NotFoundException::new);
     }
 
-    AlertView.Whole shown(Alerts.Whole whole, Alerts.Asked asked) {
-        var clock = course(whole).map(course -> ClockView.of(course, asked.moment(), wording));
+    AlertView.Whole shown(Alerts.Whole whole, Account account, Alerts.Asked asked) {
+        var clock = course(whole, Asking.seesVisits(account)).map(course -> ClockView.of(course, asked.moment(), wording));
         return new AlertView.Whole(
                 AlertView.of(whole.row(), asked.moment()),
                 histories.of(whole.facts()),
@@ -43,10 +41,10 @@ class AlertDetails {
     }
 
     /** The course of the obligation that it stands for, as the facts now have it. */
-    Optional<Course> course(Alerts.Whole whole) {
+    Optional<Course> course(Alerts.Whole whole, boolean visits) {
         var row = whole.row();
         String addressee = row.addressee() == null ? "" : row.addressee();
-        return dossiers.courses(row.whose(), row.facilityId()).stream()
+        return dossiers.courses(row.whose(), row.facilityId(), visits).stream()
                 .filter(course -> course.key().limit().equals(row.limit())
                         && course.key().occurrence() == row.occurrence()
                         && course.key().addressee().equals(addressee))

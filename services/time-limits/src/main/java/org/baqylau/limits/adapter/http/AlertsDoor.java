@@ -119,7 +119,7 @@ public class AlertsDoor {
     @RolesAllowed({Roles.PROSECUTOR, Roles.OMBUDSMAN, Roles.AUDITOR, Roles.CUSTODY})
     public AlertView.Whole alert(@PathParam("id") String id) {
         var asked = asking.now();
-        return details.shown(details.find(id, account.get(), asked), asked);
+        return details.shown(details.find(id, account.get(), asked), account.get(), asked);
     }
 
     /** What is said with an act; a body may be left out where nothing in it is required. */

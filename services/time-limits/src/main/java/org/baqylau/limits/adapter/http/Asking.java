@@ -36,7 +36,12 @@ class Asking {
     }
 
     static Alerts.Scope scope(Account account) {
-        return new Alerts.Scope(account.coversEverywhere() ? null : account.territory());
+        return new Alerts.Scope(account.coversEverywhere() ? null : account.territory(), seesVisits(account));
+    }
+
+    /** What visitors found is not for those whom it was to check. */
+    static boolean seesVisits(Account account) {
+        return account.hasAny(Roles.PROSECUTOR, Roles.OMBUDSMAN, Roles.AUDITOR);
     }
 
     /** The jurisdictions whose law is known. */

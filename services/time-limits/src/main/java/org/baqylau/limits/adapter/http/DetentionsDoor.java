@@ -9,9 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.baqylau.events.DetentionLogged;
-import org.baqylau.events.EntrySuspected;
-import org.baqylau.events.SuspicionReason;
-import org.baqylau.events.standing.RecordedEvent;
 import org.baqylau.kit.access.CurrentAccount;
 import org.baqylau.kit.access.Roles;
 import org.baqylau.limits.application.Alerts;
@@ -43,12 +40,11 @@ public class DetentionsDoor {
     @RolesAllowed({Roles.PROSECUTOR, Roles.OMBUDSMAN, Roles.AUDITOR, Roles.CUSTODY, Roles.LAWYER})
     public DetentionView detention(@PathParam("id") String id) {
         var asked = asking.now();
-        var whole = dossiers.find(id)
+        var whole = dossiers.find(id, Asking.seesVisits(account.get()))
                 .filter(DetentionsDoor::exists)
                 .filter(found -> Asking.maySee(account.get(), found, asked))
                 .orElseThrow(NotFoundException::new);
         var standing = whole.standing();
-        boolean seesVisits = account.get().hasAny(Roles.PROSECUTOR, Roles.OMBUDSMAN, Roles.AUDITOR);
         return new DetentionView(
                 id,
                 DetentionView.state(standing),
@@ -56,24 +52,15 @@ public class DetentionsDoor {
                 clocks(whole.courses(), asked),
                 clocks(whole.beside(), asked),
                 whole.suspicions().stream()
-                        .filter(one -> seesVisits || one.reason() != SuspicionReason.SPOT_CHECK_DIFFERS)
                         .map(DetentionView.Suspected::of)
                         .toList(),
-                histories.of(whole.facts().stream()
-                        .filter(fact -> seesVisits || !isOfVisit(fact))
-                        .toList()));
+                histories.of(whole.facts()));
     }
 
     private List<ClockView> clocks(List<Course> courses, Alerts.Asked asked) {
         return courses.stream()
                 .map(course -> ClockView.of(course, asked.moment(), wording))
                 .toList();
-    }
-
-    /** What a visit found is not for those whom it was to check. */
-    private static boolean isOfVisit(RecordedEvent fact) {
-        return fact.event().data() instanceof EntrySuspected suspected
-                && suspected.reason() == SuspicionReason.SPOT_CHECK_DIFFERS;
     }
 
     /** From its first entry that counts, be it voided later. */

@@ -67,7 +67,7 @@ public final class PostgresAlerts implements Alerts {
         sql.and("limit_id = ?", filter.limitId());
         sql.and("facility_id = ?", filter.facility());
         band(sql, filter.band(), asked.moment());
-        sql.within("region", scope);
+        sql.within("region", "placed", scope);
         if (after != null) {
             sql.add(" AND (rank, due, alert_id) > (?, ?::timestamptz, ?)", after.rank(), after.due(), after.id());
         }
@@ -119,9 +119,10 @@ public final class PostgresAlerts implements Alerts {
     }
 
     @Override
-    public Optional<Whole> find(String alertId, Asked asked) {
+    public Optional<Whole> find(String alertId, Scope scope, Asked asked) {
         var sql = queue(asked);
         sql.and("alert_id = ?", alertId);
+        sql.within("region", "placed", scope);
         return tables.read(connection -> {
             var rows = sql.list(connection, PostgresAlerts::row);
             if (rows.isEmpty()) {
@@ -158,7 +159,7 @@ public final class PostgresAlerts implements Alerts {
         sql.bind(asked.moment());
         sql.bind(until);
         sql.and("s.region = ?", region);
-        sql.within("s.region", scope);
+        sql.within("s.region", "o", scope);
         sql.add(" ORDER BY o.due, o.whose_id, o.limit_id, o.addressee LIMIT ?", most);
         return tables.read(connection -> sql.list(
                 connection,

@@ -17,6 +17,7 @@ import org.baqylau.limits.domain.Dossier;
 import org.baqylau.limits.domain.Judgement;
 import org.baqylau.limits.domain.Kept;
 import org.baqylau.limits.domain.Law;
+import org.baqylau.limits.domain.Unvisited;
 import org.baqylau.limits.domain.Whose;
 import org.jspecify.annotations.Nullable;
 
@@ -34,22 +35,38 @@ public final class PostgresDossiers implements Dossiers {
     }
 
     @Override
-    public Optional<Whole> find(String detentionId) {
+    public Optional<Whole> find(String detentionId, boolean visits) {
         return tables.read(connection -> {
-            if (!(kept(connection, "detention/" + detentionId) instanceof Kept.OfDetention detention)) {
+            if (!(detention(connection, detentionId, visits) instanceof Kept.OfDetention detention)) {
                 return Optional.empty();
             }
             var facts = new Facts<>(connection, derivation);
             var all = new ArrayList<>(facts.of("detention/" + detentionId));
             all.addAll(facts.of("limits/" + detentionId));
             var dossier = detention.dossier();
-            return Optional.of(
-                    new Whole(detention.standing(), courses(dossier), beside(dossier), detention.suspicions(), all));
+            return Optional.of(new Whole(
+                    detention.standing(),
+                    courses(dossier),
+                    beside(dossier),
+                    detention.suspicions(),
+                    visits ? all : Unvisited.of(all)));
         });
     }
 
     private @Nullable Kept kept(Connection connection, String subject) throws SQLException {
         return Derived.now(connection, derivation, subject).orElse(null);
+    }
+
+    /** Without visits as if nobody had told of them. */
+    private @Nullable Kept detention(Connection connection, String id, boolean visits) throws SQLException {
+        var subject = "detention/" + id;
+        if (visits) {
+            return kept(connection, subject);
+        }
+        Derived.Making<RecordedEvent, Kept> unvisited = (name, facts, imports) ->
+                derivation.derive(name, Unvisited.of(facts), key -> key.equals(subject) ? List.of() : imports.all(key));
+        var made = Derived.each(connection, derivation, List.of(subject), unvisited);
+        return made.isEmpty() ? null : made.getFirst();
     }
 
     private List<Course> courses(Dossier dossier) {
@@ -65,10 +82,10 @@ public final class PostgresDossiers implements Dossiers {
     }
 
     @Override
-    public List<Course> courses(Whose whose, @Nullable String facilityId) {
+    public List<Course> courses(Whose whose, @Nullable String facilityId, boolean visits) {
         return tables.read(connection -> switch (whose.kind()) {
             case DETENTION ->
-                kept(connection, "detention/" + whose.id()) instanceof Kept.OfDetention detention
+                detention(connection, whose.id(), visits) instanceof Kept.OfDetention detention
                         ? courses(detention.dossier())
                         : List.of();
             case DUTY -> ofDuty(connection, whose, facilityId);

@@ -33,6 +33,16 @@ final class Sql {
         }
     }
 
+    /** @param row the table or alias whose {@code whose} and {@code whose_id} tell of whom it is */
+    void within(String column, String row, Scope scope) {
+        if (!scope.visits()) {
+            // The duty to visit a place has no dossier of its own: nobody logs it.
+            add(" AND (" + row + ".whose = 'detention' OR EXISTS (SELECT FROM dossier d WHERE d.whose = " + row
+                    + ".whose AND d.whose_id = " + row + ".whose_id))");
+        }
+        within(column, scope);
+    }
+
     void within(String column, Scope scope) {
         if (scope.regions() != null) {
             add(" AND " + column + " = ANY (string_to_array(?, ','))", String.join(",", scope.regions()));
