@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,7 +26,7 @@ class DutiesTest {
     void ofEveryKindAreAlertedOnceAndThatToVisitLongAgoIsHistory() {
         var arisen = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
         var duties = new TreeSet<Duty>();
-        for (var limit : KzLimits.PACK.limits().inForceOn(LocalDate.now())) {
+        for (var limit : KzLimits.PACK.limits().inForceOn(LocalDate.now(ZoneOffset.UTC))) {
             if (limit.on() instanceof Limit.On.Duties(var duty)) {
                 duties.add(duty);
             }
