@@ -93,9 +93,10 @@ public final class Ticker {
         do {
             var now = clock.instant();
             var due = pages.page(now, after, PAGE);
-            faults.add(append(due.items(), events, now));
+            boolean answers = faults.add(append(due.items(), events, now));
             after = due.next();
             if (after != null) {
+                faults.rethrowUnless(answers);
                 sayDueSince(looked, faults);
                 looked = now;
             }
@@ -149,12 +150,17 @@ public final class Ticker {
     private static final class Faults {
         private @Nullable CompletableFuture<?> first;
 
-        /** Where none of them went through, the broker does not answer: no use in going on. */
-        void add(List<CompletableFuture<?>> appends) {
+        /** Whether any of them went through, or there was none. */
+        boolean add(List<CompletableFuture<?>> appends) {
             for (var append : appends) {
                 first = first == null && append.isCompletedExceptionally() ? append : first;
             }
-            if (!appends.isEmpty() && appends.stream().allMatch(CompletableFuture::isCompletedExceptionally)) {
+            return appends.isEmpty() || !appends.stream().allMatch(CompletableFuture::isCompletedExceptionally);
+        }
+
+        /** Where nothing of a whole page went through, the broker does not answer: no use in trying the next. */
+        void rethrowUnless(boolean answers) {
+            if (!answers) {
                 rethrow();
             }
         }

@@ -69,6 +69,11 @@ class TickerOrderTest {
         }
 
         @Override
+        public Due<Pending> early(Instant moment, @Nullable String after, int most) {
+            return new Due<>(List.of(), null);
+        }
+
+        @Override
         public Due<Near> warnings(Instant now, @Nullable String after, int most) {
             return new Due<>(List.of(), null);
         }
