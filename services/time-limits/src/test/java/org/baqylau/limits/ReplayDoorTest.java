@@ -52,8 +52,8 @@ class ReplayDoorTest {
     void answersInJsonWhereTheClientTakesAnything() throws IOException, InterruptedException {
         var answer = ask("prosecutor", YEAR, "*/*", "en");
 
-        assertThat(answer.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/json"));
+        assertThat(answer.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
     }
 
     @Test
@@ -62,8 +62,8 @@ class ReplayDoorTest {
             var answer = ask("auditor", YEAR, "application/x-ndjson", "en");
 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("application/x-ndjson"));
+            assertThat(answer.headers().firstValue("content-type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/x-ndjson"));
             var lines = answer.body().lines().map(ReplayDoorTest::read).toList();
             assertThat(lines).hasSizeGreaterThanOrEqualTo(2);
             assertThat(lines.getFirst().at("/progress/done").asInt(-1)).isZero();
@@ -80,8 +80,8 @@ class ReplayDoorTest {
                     "prosecutor", "{\"from\":\"1999-01-01\",\"to\":\"1999-12-31\",\"version\":1}", accept, language);
 
             assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(answer.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("application/problem+json"));
+            assertThat(answer.headers().firstValue("content-type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
             var error = JSON.readTree(answer.body()).path("errors").path(0);
             assertThat(error.path("pointer").asText()).isEqualTo("/version");
             assertThat(error.path("code").asText()).isEqualTo("needs_limit");
@@ -90,13 +90,15 @@ class ReplayDoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"from\":\"1999-02-30\",\"to\":\"1999-12-31\"} | 422 | /from",
-        "{\"from\":\"1999-01-01\",\"to\":\"1999-12-31\",\"version\":\"1\"} | 422 | /version",
-        "{\"from\":\"1999-01-01\",\"to\":\"1999-12-31\",\"law\":\"x\"} | 422 | /law",
-        "[] | 422 | ''",
-        "{ | 400 | ''",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"from\":\"1999-02-30\",\"to\":\"1999-12-31\"} | 422 | /from",
+                "{\"from\":\"1999-01-01\",\"to\":\"1999-12-31\",\"version\":\"1\"} | 422 | /version",
+                "{\"from\":\"1999-01-01\",\"to\":\"1999-12-31\",\"law\":\"x\"} | 422 | /law",
+                "[] | 422 | ''",
+                "{ | 400 | ''",
+            })
     void refusesABodyThatIsNone(String body, int status, String pointer) throws IOException, InterruptedException {
         var answer = ask("prosecutor", body, "application/json", "en");
 

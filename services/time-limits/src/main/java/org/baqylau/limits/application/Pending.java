@@ -34,12 +34,7 @@ public record Pending(
      * @param before ids of what was said earlier
      */
     public record LastSaid(
-            String id,
-            String factId,
-            @Nullable LimitState state,
-            int version,
-            StatedTime due,
-            List<String> before) {
+            String id, String factId, @Nullable LimitState state, int version, StatedTime due, List<String> before) {
         public LastSaid {
             before = List.copyOf(before);
         }

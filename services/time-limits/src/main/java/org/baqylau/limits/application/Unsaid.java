@@ -87,8 +87,7 @@ public final class Unsaid {
             return said == null ? Optional.of(started(obligation, obligation.start())) : Optional.empty();
         }
         return Optional.of(started(
-                obligation,
-                said.before().contains(id) ? obligation.startAfter(said.factId()) : obligation.start()));
+                obligation, said.before().contains(id) ? obligation.startAfter(said.factId()) : obligation.start()));
     }
 
     private static Event started(Obligation obligation, LimitStarted fact) {

@@ -99,9 +99,7 @@ record Reading(
     }
 
     private Finding finding(Span span) {
-        var cleared = clearing == null
-                ? null
-                : compared(span, clearing.end(), ClockState.CLEARED, ClockState.BREACHED);
+        var cleared = clearing == null ? null : compared(span, clearing.end(), ClockState.CLEARED, ClockState.BREACHED);
         if (end != null) {
             var ended = compared(span, end.end(), ClockState.MET, ClockState.MET_LATE);
             // What is done after the obligation was taken away in time is done too late for nothing.
@@ -113,7 +111,9 @@ record Reading(
 
     /** Whether it was taken away, whatever came later. */
     boolean cleared() {
-        return clearing != null && finding() instanceof Finding.Settled(ClockState state) && state == ClockState.CLEARED;
+        return clearing != null
+                && finding() instanceof Finding.Settled(ClockState state)
+                && state == ClockState.CLEARED;
     }
 
     /** In time for every instant that the two times may stand for, late for every one, or not to be told. */

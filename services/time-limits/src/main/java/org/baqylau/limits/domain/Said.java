@@ -62,12 +62,7 @@ public record Said(Map<ObligationKey, Last> last, Map<String, Warned> warnings, 
                     last.put(
                             key,
                             new Last(
-                                    id,
-                                    judged.state(),
-                                    judged.version(),
-                                    judged.due(),
-                                    before,
-                                    plain(judged, before)));
+                                    id, judged.state(), judged.version(), judged.due(), before, plain(judged, before)));
                 }
                 case LimitWarned warned ->
                     warnings.put(

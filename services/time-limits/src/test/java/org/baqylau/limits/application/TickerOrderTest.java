@@ -34,14 +34,19 @@ class TickerOrderTest {
 
     @Test
     void whatFallsDueMeanwhileDoesNotWaitForAllThatIsLeftToBeSaid() {
-        var backlog = List.of(met("2026-11-02T09:00:00+05:00"), met("2026-11-02T10:00:00+05:00"), met("2026-11-02T11:00:00+05:00"));
+        var backlog = List.of(
+                met("2026-11-02T09:00:00+05:00"), met("2026-11-02T10:00:00+05:00"), met("2026-11-02T11:00:00+05:00"));
         var due = pending(aDetention().register("apprehended", "2026-11-02T13:59:59+05:00"));
 
         new Ticker(new Backlog(backlog, due), new NoDossiers(), new Said(), Clock.fixed(NOW, ZoneOffset.UTC)).tick();
 
         assertThat(said)
                 .containsExactly(
-                        "limit.judged met", "limit.judged breached", "alert.raised", "limit.judged met", "limit.judged met");
+                        "limit.judged met",
+                        "limit.judged breached",
+                        "alert.raised",
+                        "limit.judged met",
+                        "limit.judged met");
     }
 
     private static Pending met(String apprehended) {
@@ -50,8 +55,7 @@ class TickerOrderTest {
 
     private static Pending pending(ADetention detention) {
         var obligation = detention.course(KzLimits.LIMITS, KzLimits.PROTOCOL).obligation(PACE);
-        return new Pending(
-                Objects.requireNonNull(obligation).key(), obligation, null, Pending.AlertOnLog.NONE, null);
+        return new Pending(Objects.requireNonNull(obligation).key(), obligation, null, Pending.AlertOnLog.NONE, null);
     }
 
     /** One page for each obligation; the one that falls due meanwhile is seen by who looks for such alone. */

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.baqylau.events.ClockState;
 import org.baqylau.events.Claimant;
+import org.baqylau.events.ClockState;
 import org.baqylau.events.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,9 @@ final class BruteForce {
         boolean atTrigger = limit.trigger().points().stream()
                 .anyMatch(point -> !of(point.milestone()).isEmpty());
         boolean order = limit.reckoning() instanceof Reckoning.EventOrder;
-        var dues = order ? firsts(limit) : starts.stream().map(start -> due(limit, start)).toList();
+        var dues = order
+                ? firsts(limit)
+                : starts.stream().map(start -> due(limit, start)).toList();
         var ends = latest(limit.ends());
         var clearings = latest(limit.clearedBy());
         if (dues.isEmpty()) {
@@ -56,9 +58,7 @@ final class BruteForce {
         if (clearings.isEmpty()) {
             return null;
         }
-        return cleared
-                ? ClockState.CLEARED
-                : all(clearings, dues, false) ? ClockState.BREACHED : ClockState.UNCERTAIN;
+        return cleared ? ClockState.CLEARED : all(clearings, dues, false) ? ClockState.BREACHED : ClockState.UNCERTAIN;
     }
 
     private static boolean all(List<Instant> ends, List<Instant> dues, boolean inTime) {
@@ -85,9 +85,8 @@ final class BruteForce {
         var points = new ArrayList<List<Instant>>();
         for (var point : limit.trigger().points()) {
             for (var claim : of(point.milestone())) {
-                points.add(stands(claim).stream()
-                        .map(at -> at.plus(point.plus()))
-                        .toList());
+                points.add(
+                        stands(claim).stream().map(at -> at.plus(point.plus())).toList());
             }
         }
         boolean mustHaveBegun = limit.trigger().milestones().contains("apprehended");
@@ -124,7 +123,8 @@ final class BruteForce {
             var latest = new TreeSet<Instant>();
             for (var one : stands) {
                 one.stream()
-                        .filter(at -> stands.stream().allMatch(other -> !other.getFirst().isAfter(at)))
+                        .filter(at -> stands.stream()
+                                .allMatch(other -> !other.getFirst().isAfter(at)))
                         .forEach(latest::add);
             }
             if (!latest.isEmpty()) {

@@ -3,7 +3,6 @@ package org.baqylau.limits.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +67,9 @@ class EveryOrderTest {
                 assertThat(course.state(due)).as(as).isEqualTo(ClockState.RUNNING);
                 assertThat(course.state(due.plusSeconds(1))).as(as).isEqualTo(ClockState.BREACHED);
                 assertThat(obligation.judgement(due)).as(as).isEmpty();
-                assertThat(obligation.judgement(obligation.breachFrom().plusMillis(1))).as(as).isPresent();
+                assertThat(obligation.judgement(obligation.breachFrom().plusMillis(1)))
+                        .as(as)
+                        .isPresent();
                 assertThat(obligation.breachFrom()).as(as).isAfterOrEqualTo(due);
                 assertThat(obligation.warnAt()).as(as).allMatch(at -> at.isBefore(due));
                 boolean broken = false;
@@ -117,7 +118,9 @@ class EveryOrderTest {
             assertThat(after).as(as).hasSameSizeAs(before);
             for (int i = 0; i < after.size(); i++) {
                 assertThat(after.get(i).key()).as(as).isEqualTo(before.get(i).key());
-                assertThat(after.get(i).settled()).as(as).isEqualTo(before.get(i).settled());
+                assertThat(after.get(i).settled())
+                        .as(as)
+                        .isEqualTo(before.get(i).settled());
                 assertThat(after.get(i).due()).as(as).isEqualTo(before.get(i).due());
                 assertThat(new TreeSet<>(after.get(i).basis()))
                         .as(as)
@@ -183,9 +186,7 @@ class EveryOrderTest {
         var dossier = detention.detention().dossier(facts);
         return new Outcome(
                 obligations(pack, detention, facts),
-                dossier.known()
-                        ? Set.copyOf(Suspicions.of(dossier, pack.register(), List.of(), PACE))
-                        : Set.of());
+                dossier.known() ? Set.copyOf(Suspicions.of(dossier, pack.register(), List.of(), PACE)) : Set.of());
     }
 
     private static List<Obligation> obligations(Pack pack, RandomDetention detention, List<RecordedEvent> facts) {

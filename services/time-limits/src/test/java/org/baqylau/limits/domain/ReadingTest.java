@@ -46,7 +46,9 @@ class ReadingTest {
             detention.entries(1 + random.nextInt(4), milestones).amendments(random.nextInt(2));
             var dossier = detention.detention().dossier();
             var readings = Reading.of(dossier, Limits.of(List.of(limit)), limit, "", Claim::any);
-            var found = readings.isEmpty() ? new Finding.NotStarted() : readings.getFirst().finding();
+            var found = readings.isEmpty()
+                    ? new Finding.NotStarted()
+                    : readings.getFirst().finding();
             var settled = found instanceof Finding.Settled(ClockState state) ? state : null;
             if (settled != null) {
                 seen.add(settled);

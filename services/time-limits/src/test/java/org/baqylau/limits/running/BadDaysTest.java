@@ -193,9 +193,9 @@ class BadDaysTest {
         fixture.clock.turnTo(due.minus(Duration.ofMinutes(14)));
         fixture.tickUntil(fixture.ticker(), () -> fixture.facts("limit.warned") == 3);
         fixture.clock.turnTo(due.plusMillis(1));
-        fixture.tickUntil(fixture.ticker(), () -> fixture.number("SELECT count(*) FROM obligation"
-                        + " WHERE seen_state = 'breached'")
-                == 2);
+        fixture.tickUntil(
+                fixture.ticker(),
+                () -> fixture.number("SELECT count(*) FROM obligation" + " WHERE seen_state = 'breached'") == 2);
 
         isQuiet();
         assertThat(fixture.facts("limit.warned")).isEqualTo(3);

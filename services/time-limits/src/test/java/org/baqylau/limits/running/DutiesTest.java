@@ -43,7 +43,8 @@ class DutiesTest {
             fixture.clock.turnTo(arisen.plus(Duration.ofDays(200)));
             var ticker = fixture.ticker();
 
-            fixture.tickUntil(ticker, () -> fixture.nothingUnsaid() && fixture.number("SELECT count(*) FROM alert") > 0);
+            fixture.tickUntil(
+                    ticker, () -> fixture.nothingUnsaid() && fixture.number("SELECT count(*) FROM alert") > 0);
             fixture.settle();
 
             assertThat(duties).hasSizeGreaterThan(5);
@@ -51,13 +52,18 @@ class DutiesTest {
                             + " WHERE whose_id LIKE '%late'"))
                     .isEqualTo(String.join(
                             " ",
-                            duties.stream().map(duty -> id(duty, "late")).sorted().toList()));
-            assertThat(fixture.number("SELECT count(*) FROM alert WHERE whose_id LIKE '%kept'")).isZero();
+                            duties.stream()
+                                    .map(duty -> id(duty, "late"))
+                                    .sorted()
+                                    .toList()));
+            assertThat(fixture.number("SELECT count(*) FROM alert WHERE whose_id LIKE '%kept'"))
+                    .isZero();
             assertThat(fixture.number("SELECT count(*) FROM obligation WHERE whose_id LIKE '%kept'"
                             + " AND seen_state IS DISTINCT FROM 'met'"))
                     .isZero();
-            assertThat(fixture.number(
-                            "SELECT count(*) FROM obligation WHERE limit_id = 'KZ-NPM-2PY' AND seen_state = 'breached'"))
+            assertThat(
+                            fixture.number(
+                                    "SELECT count(*) FROM obligation WHERE limit_id = 'KZ-NPM-2PY' AND seen_state = 'breached'"))
                     .isPositive();
             assertThat(fixture.number("SELECT count(*) FROM alert WHERE limit_id = 'KZ-NPM-2PY'"))
                     .isZero();

@@ -167,8 +167,8 @@ final class Fixture implements AutoCloseable {
     void databaseAway(boolean away) {
         try (Connection connection = database.getConnection();
                 var rename = connection.createStatement()) {
-            rename.execute("ALTER SCHEMA " + (away ? name : name + "_away") + " RENAME TO "
-                    + (away ? name + "_away" : name));
+            rename.execute(
+                    "ALTER SCHEMA " + (away ? name : name + "_away") + " RENAME TO " + (away ? name + "_away" : name));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -83,8 +83,8 @@ public class AlertPage {
         var alert = whole.alert();
         boolean prosecutor = account.get().has(Roles.PROSECUTOR);
         boolean open = alert.state().equals(AlertState.OPEN.wire());
-        boolean mine = account.get().name().equals(alert.takenBy())
-                && alert.state().equals(AlertState.ACKNOWLEDGED.wire());
+        boolean mine =
+                account.get().name().equals(alert.takenBy()) && alert.state().equals(AlertState.ACKNOWLEDGED.wire());
         return Templates.alert(new Sheet(
                 id,
                 spoken.limit(alert.limit(), alert.version()),
@@ -117,8 +117,7 @@ public class AlertPage {
         var what = FactType.of(fact.type()).map(FactType::shortName).orElse(fact.type());
         var by = fact.data().path("by").asText("");
         var to = fact.data().path("to").asText("");
-        return new Happening(
-                spoken.label("fact_type", what), fact.recordedTime(), to.isEmpty() ? by : by + " → " + to);
+        return new Happening(spoken.label("fact_type", what), fact.recordedTime(), to.isEmpty() ? by : by + " → " + to);
     }
 
     /** Takes an alert; where another was first, the refusal says so. */

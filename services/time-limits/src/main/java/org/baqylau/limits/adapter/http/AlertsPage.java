@@ -79,8 +79,8 @@ public class AlertsPage {
             @QueryParam("band") @Nullable String band,
             @QueryParam("region") @Nullable String region) {
         var page = door.queue(paging, state, none(region), null, null, band);
-        var asked = "state=" + Objects.requireNonNullElse(state, "") + "&band="
-                + Objects.requireNonNullElse(band, "") + "&region=" + Objects.requireNonNullElse(region, "");
+        var asked = "state=" + Objects.requireNonNullElse(state, "") + "&band=" + Objects.requireNonNullElse(band, "")
+                + "&region=" + Objects.requireNonNullElse(region, "");
         return Templates.queue(
                 page.items().stream().map(this::line).toList(),
                 page.next(),
@@ -98,7 +98,8 @@ public class AlertsPage {
     private List<Choice> choices(String list, Code[] codes, @Nullable String chosen) {
         var choices = new ArrayList<Choice>();
         for (var code : codes) {
-            choices.add(new Choice(code.wire(), spoken.label(list, code.wire()), code.wire().equals(chosen)));
+            choices.add(new Choice(
+                    code.wire(), spoken.label(list, code.wire()), code.wire().equals(chosen)));
         }
         return choices;
     }

@@ -63,6 +63,7 @@ public class PacksDoor {
     private static @Nullable String messages(List<PacksInUse.Refused> refused) {
         return refused.isEmpty()
                 ? null
-                : String.join("; ", refused.stream().map(PacksInUse.Refused::message).toList());
+                : String.join(
+                        "; ", refused.stream().map(PacksInUse.Refused::message).toList());
     }
 }

@@ -16,9 +16,20 @@ import org.jspecify.annotations.Nullable;
 class Spoken {
 
     private static final Map<String, String> COLOURS = Map.of(
-            "breached", "govuk-tag--red", "under_1h", "govuk-tag--orange", "under_3h", "govuk-tag--yellow",
-            "met_late", "govuk-tag--orange", "uncertain", "govuk-tag--purple", "met", "govuk-tag--green",
-            "running", "govuk-tag--blue");
+            "breached",
+            "govuk-tag--red",
+            "under_1h",
+            "govuk-tag--orange",
+            "under_3h",
+            "govuk-tag--yellow",
+            "met_late",
+            "govuk-tag--orange",
+            "uncertain",
+            "govuk-tag--purple",
+            "met",
+            "govuk-tag--green",
+            "running",
+            "govuk-tag--blue");
 
     private final Law law;
     private final CurrentLanguage language;

@@ -28,8 +28,7 @@ public final class FolderOfPacks {
 
     private record Text(Pack pack, Source source, String text) {}
 
-    private record Broken(
-            String file, @Nullable String text, PackRefused why) {}
+    private record Broken(String file, @Nullable String text, PackRefused why) {}
 
     private final PackReader reader = new PackReader();
     private final KeptPacks keptPacks;
@@ -99,9 +98,7 @@ public final class FolderOfPacks {
         var other = good.get(pack.jurisdiction());
         if (other != null) {
             throw new PackRefused(
-                    file,
-                    Lines.of(text, "/jurisdiction"),
-                    pack.jurisdiction() + " is already in " + other.file());
+                    file, Lines.of(text, "/jurisdiction"), pack.jurisdiction() + " is already in " + other.file());
         }
         for (var beside : running.values()) {
             if (beside.pack().jurisdiction().equals(pack.jurisdiction())) {
@@ -155,7 +152,11 @@ public final class FolderOfPacks {
 
     private static @Nullable String jurisdiction(String text) {
         try {
-            return JsonMapper.builder().build().readTree(text).path("jurisdiction").textValue();
+            return JsonMapper.builder()
+                    .build()
+                    .readTree(text)
+                    .path("jurisdiction")
+                    .textValue();
         } catch (JsonProcessingException e) {
             return null;
         }

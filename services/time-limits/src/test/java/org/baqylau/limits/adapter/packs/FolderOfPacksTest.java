@@ -55,9 +55,8 @@ class FolderOfPacksTest {
         assertThat(sourceOf(packs, "ge")).isEqualTo(Source.FOLDER);
         assertThat(packs.packs())
                 .extracting(inUse -> inUse.pack().jurisdiction())
-                .containsExactlyElementsOf(Packs.shipped().packs().stream()
-                        .map(Pack::jurisdiction)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Packs.shipped().packs().stream().map(Pack::jurisdiction).toList());
         assertThat(packs.fingerprint()).isNotEqualTo(FolderOfPacks.shipped().fingerprint());
     }
 
@@ -115,8 +114,10 @@ class FolderOfPacksTest {
         put("1.json", SHIPPED);
         put("2.json", SHIPPED);
         put("3.json", another("xx", "KZ"));
-        put("4.json", SHIPPED.replace("\"jurisdiction\": \"ge\"", "\"jurisdiction\": \"xy\"")
-                .replace("\"GE\"", "\"XY\""));
+        put(
+                "4.json",
+                SHIPPED.replace("\"jurisdiction\": \"ge\"", "\"jurisdiction\": \"xy\"")
+                        .replace("\"GE\"", "\"XY\""));
 
         var packs = start();
 
@@ -156,8 +157,9 @@ class FolderOfPacksTest {
         var packs = FolderOfPacks.read(folder.resolve("gone"), kept);
 
         assertThat(sourceOf(packs, "ge")).isEqualTo(Source.KEPT);
-        assertThat(packs.refused()).singleElement().satisfies(refused -> assertThat(refused.message())
-                .contains("gone", "cannot be read"));
+        assertThat(packs.refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.message()).contains("gone", "cannot be read"));
         assertThat(sourceOf(start(), "ge")).isEqualTo(Source.FOLDER);
     }
 
