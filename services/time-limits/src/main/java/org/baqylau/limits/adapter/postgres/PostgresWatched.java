@@ -120,7 +120,7 @@ public final class PostgresWatched implements Watched {
                                 RUNNING.equals(state) ? null : ObligationColumns.state(state),
                                 row.getInt(next + 2),
                                 StatedTime.parse(row.getString(next + 3)),
-                                before == null ? List.of() : List.of(before.split(" "))),
+                                before == null ? List.of() : List.of(before.split(" ", -1))),
                 AlertOnLog.of(row.getString(next + 4)),
                 row.getString(next + 5));
     }
