@@ -3,6 +3,7 @@ package org.baqylau.limits.domain;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record Length(@Nullable Duration clock, @Nullable Period calendar) {
         var calendar = period(text);
         var clock = duration(text);
         if (clock == null && calendar != null && calendar.toTotalMonths() == 0) {
-            clock = Duration.ofDays(calendar.getDays());
+            clock = Duration.ofDays(days(calendar));
         }
         return clock == null && calendar == null ? Optional.empty() : Optional.of(new Length(clock, calendar));
     }
@@ -45,6 +46,11 @@ public record Length(@Nullable Duration clock, @Nullable Period calendar) {
         }
     }
 
+    /** Beside whole months. */
+    private static int days(Period calendar) {
+        return (int) calendar.get(ChronoUnit.DAYS);
+    }
+
     /** Whether it lies ahead, and within a century. */
     public boolean inRange() {
         if (clock != null) {
@@ -54,7 +60,7 @@ public record Length(@Nullable Duration clock, @Nullable Period calendar) {
                 && !calendar.isNegative()
                 && !calendar.isZero()
                 && calendar.toTotalMonths() <= MOST_MONTHS
-                && calendar.getDays() <= MOST_DAYS;
+                && days(calendar) <= MOST_DAYS;
     }
 
     /** The same reckoning over this length; empty where it has none, or counts in other units. */
@@ -75,9 +81,9 @@ public record Length(@Nullable Duration clock, @Nullable Period calendar) {
                     case Reckoning.CalendarDay _ ->
                         calendar == null || calendar.toTotalMonths() != 0
                                 ? null
-                                : new Reckoning.CalendarDay(calendar.getDays());
+                                : new Reckoning.CalendarDay(days(calendar));
                     case Reckoning.CalendarMonth _ ->
-                        calendar == null || calendar.getDays() != 0
+                        calendar == null || days(calendar) != 0
                                 ? null
                                 : new Reckoning.CalendarMonth((int) calendar.toTotalMonths());
                     case Reckoning.EventOrder _, Reckoning.Frequency _ -> null;
