@@ -60,7 +60,7 @@ public final class Ticker {
         say(watched::suspicions, (suspicion, now) -> List.of(Unsaid.suspected(suspicion)), faults);
         faults.rethrow();
         var now = clock.instant();
-        inFlight.forget(now);
+        inFlight.forget(now, log::isRead);
         return watched.next(now)
                 .filter(next -> next.isBefore(now.plus(LONGEST)))
                 .orElse(now.plus(LONGEST));
@@ -136,12 +136,14 @@ public final class Ticker {
     }
 
     private CompletableFuture<?> append(Event event, Instant now) {
-        if (!inFlight.mayGo(event.id(), now)) {
+        if (!inFlight.mayGo(event.id(), now, log::isRead)) {
             return CompletableFuture.completedFuture(null);
         }
         return log.append(event).whenComplete((place, failure) -> {
             if (failure != null) {
                 inFlight.failed(event.id());
+            } else {
+                inFlight.lies(event.id(), place);
             }
         });
     }

@@ -124,6 +124,11 @@ class TickerOrderTest {
         }
 
         @Override
+        public boolean isRead(Place place) {
+            return true;
+        }
+
+        @Override
         public boolean isCaughtUp() {
             return true;
         }

@@ -42,6 +42,11 @@ final class Way implements LimitsLog {
     }
 
     @Override
+    public boolean isRead(Place place) {
+        return place.topic().isEmpty() || log.isRead(place);
+    }
+
+    @Override
     public boolean isCaughtUp() {
         return log.isCaughtUp();
     }

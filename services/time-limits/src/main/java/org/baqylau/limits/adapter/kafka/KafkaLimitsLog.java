@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaLimitsLog implements LimitsLog {
 
     private static final int PATIENCE_SECONDS = 5;
+    private static final long LOOK_NANOS = 200_000_000L;
 
     /** How far the tables have come. */
     public interface Positions {
@@ -42,6 +44,10 @@ public final class KafkaLimitsLog implements LimitsLog {
      */
     public record Names(Set<String> read, String own) {}
 
+    /** How far the tables had come in a partition when it was looked. */
+    private record Reached(long next, long lookedAt) {}
+
+    private final Map<TopicPartition, Reached> reached = new ConcurrentHashMap<>();
     private final Log log;
     private final Names topics;
     private final String bootstrap;
@@ -71,6 +77,18 @@ public final class KafkaLimitsLog implements LimitsLog {
                                 "content-type",
                                 "application/cloudevents+json"))
                 .thenApply(appended -> new Place(appended.topic(), appended.partition(), appended.offset()));
+    }
+
+    @Override
+    public boolean isRead(Place place) {
+        var partition = new TopicPartition(place.topic(), place.partition());
+        var known = reached.get(partition);
+        if (known != null && (known.next() > place.offset() || System.nanoTime() - known.lookedAt() < LOOK_NANOS)) {
+            return known.next() > place.offset();
+        }
+        var now = new Reached(positions.next(place.topic(), place.partition()), System.nanoTime());
+        reached.put(partition, now);
+        return now.next() > place.offset();
     }
 
     @Override
