@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class IncrementalFiguresTest {
 
     private static final int WORLDS = Integer.getInteger("baqylau.test.worlds", 4);
-    private static final int HISTORIES = 250;
+    private static final int HISTORIES = Integer.getInteger("baqylau.test.histories", 250);
     private static final List<String> TABLES =
             List.of("cell", "span", "population", "commission", "member", "declared");
 

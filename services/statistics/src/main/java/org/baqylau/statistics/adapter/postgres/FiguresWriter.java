@@ -103,15 +103,20 @@ public final class FiguresWriter implements Derivation.Writer<Counted> {
     private void facility(@Nullable Counted before, StandingFacility facility) throws SQLException {
         var was = before instanceof Counted.OfFacility(StandingFacility standing) ? standing : null;
         if (was == null || !was.cause().equals(facility.cause())) {
+            if (was != null) {
+                delete("DELETE FROM span WHERE facility = ?", facility.facilityId());
+            }
             spans(facility);
         }
         if (was == null || !was.populations().equals(facility.populations())) {
+            if (was != null) {
+                delete("DELETE FROM population WHERE facility = ?", facility.facilityId());
+            }
             populations(facility);
         }
     }
 
     private void spans(StandingFacility facility) throws SQLException {
-        delete("DELETE FROM span WHERE facility = ?", facility.facilityId());
         var cause = facility.cause();
         if (cause.isEmpty()) {
             return;
@@ -140,7 +145,6 @@ public final class FiguresWriter implements Derivation.Writer<Counted> {
     }
 
     private void populations(StandingFacility facility) throws SQLException {
-        delete("DELETE FROM population WHERE facility = ?", facility.facilityId());
         try (var insert =
                 connection.prepareStatement("INSERT INTO population (facility, as_of, grp, n) VALUES (?, ?, ?, ?)")) {
             for (var count : facility.populations().values()) {
