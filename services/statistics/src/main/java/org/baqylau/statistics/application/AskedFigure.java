@@ -90,8 +90,7 @@ public final class AskedFigure {
         if (form != null && !codes.stream().allMatch(code -> form.matcher(code).matches())) {
             throw Problem.of(KitProblem.BAD_PARAMETER, dimension)
                     .with(Fault.at(
-                            "?" + dimension,
-                            dimension.equals("version") ? KitFault.NOT_A_NUMBER : KitFault.NOT_A_DATE))
+                            "?" + dimension, dimension.equals("version") ? KitFault.NOT_A_NUMBER : KitFault.NOT_A_DATE))
                     .exception();
         }
         return codes;

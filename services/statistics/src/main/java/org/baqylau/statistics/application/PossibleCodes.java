@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.baqylau.codes.Codes;
 import org.baqylau.statistics.domain.Cell;
-import org.baqylau.statistics.domain.JudgedLimits.Notified;
 import org.baqylau.statistics.domain.Judged;
+import org.baqylau.statistics.domain.JudgedLimits.Notified;
 import org.baqylau.statistics.domain.Measure;
 
 /** Which codes a dimension of a measure can have. */
@@ -25,8 +25,8 @@ public final class PossibleCodes {
             "cause", "cause_of_death");
 
     /** Dimensions of which a record need not tell the code. */
-    private static final Set<String> MAY_MISS = Set.of(
-            "region", "facility_type", "agency", "regime", "sex", "age_group", "nationality", "regime_of_law");
+    private static final Set<String> MAY_MISS =
+            Set.of("region", "facility_type", "agency", "regime", "sex", "age_group", "nationality", "regime_of_law");
 
     private PossibleCodes() {}
 
@@ -56,9 +56,7 @@ public final class PossibleCodes {
                                 .toList()
                         : and(listed("complaint_outcome"), List.of("open"));
             default ->
-                and(
-                        listed(list(measure, dimension)),
-                        MAY_MISS.contains(dimension) ? List.of(Cell.UNKNOWN) : List.of());
+                and(listed(list(measure, dimension)), MAY_MISS.contains(dimension) ? List.of(Cell.UNKNOWN) : List.of());
         };
     }
 

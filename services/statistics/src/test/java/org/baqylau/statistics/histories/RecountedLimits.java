@@ -132,8 +132,8 @@ final class RecountedLimits {
         }
         var named = duties.getOrDefault(Objects.requireNonNull(said.duty()), List.of()).stream()
                 .map(Sent::event)
-                .sorted(Comparator.comparing(
-                                (Event event) -> ((DutyLogged) event.data()).at().instant())
+                .sorted(Comparator.comparing((Event event) ->
+                                ((DutyLogged) event.data()).at().instant())
                         .thenComparing(Event::id))
                 .map(event -> ((DutyLogged) event.data()).facilityId())
                 .filter(facility -> facility != null && places.known(facility))
@@ -160,7 +160,8 @@ final class RecountedLimits {
         var found = last.values().stream()
                 .filter(said -> detention.equals(said.detention()))
                 .filter(said -> injury.stream()
-                        .anyMatch(claim -> said.basis().contains(claim.sent().event().id())))
+                        .anyMatch(claim ->
+                                said.basis().contains(claim.sent().event().id())))
                 .map(Last::outcome)
                 .toList();
         if (found.isEmpty() || found.contains("breached") || found.contains("running")) {

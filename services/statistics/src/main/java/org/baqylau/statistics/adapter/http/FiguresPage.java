@@ -82,7 +82,9 @@ public class FiguresPage {
         var by = question.by();
         var labels = new ArrayList<String>();
         for (int i = 0; i < by.size(); i++) {
-            labels.add(label(PossibleCodes.list(question.measure(), by.get(i)), row.codes().get(i)));
+            labels.add(label(
+                    PossibleCodes.list(question.measure(), by.get(i)),
+                    row.codes().get(i)));
         }
         return new Line(labels, row.value());
     }
