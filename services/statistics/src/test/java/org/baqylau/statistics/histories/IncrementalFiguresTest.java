@@ -60,6 +60,16 @@ class IncrementalFiguresTest {
     }
 
     @Test
+    void areTheSameRowsWhereEachFactComesAlone() throws Exception {
+        long seed = seed();
+        var world = new World(seed, 12);
+        try (var alone = new Applied().inOrder(world.log(), 1);
+                var together = new Applied().inOrder(world.log(), 5_000)) {
+            assertThat(alone.dump()).as("seed %d", seed).isEqualTo(together.dump());
+        }
+    }
+
+    @Test
     void areAtAPastPositionOrMomentThoseOfAProjectionThatStoppedThere() throws Exception {
         long seed = seed();
         var world = new World(seed, 150);

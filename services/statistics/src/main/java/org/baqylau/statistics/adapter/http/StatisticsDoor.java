@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -207,22 +209,25 @@ public class StatisticsDoor {
     private static String csv(Question question, Figures.Answer answer) {
         var text = new StringWriter();
         text.write('\uFEFF');
-        var writer = CsvWriter.builder().build(text);
-        var header = new ArrayList<>(question.by());
-        header.add("value");
-        boolean share = question.measure().kind() == Measure.Kind.SHARE;
-        if (share) {
-            header.add("base");
-        }
-        writer.writeRecord(header);
-        for (var row : answer.rows()) {
-            var line = new ArrayList<String>();
-            row.codes().forEach(code -> line.add(safe(code)));
-            line.add(row.value().toPlainString());
+        try (var writer = CsvWriter.builder().build(text)) {
+            var header = new ArrayList<>(question.by());
+            header.add("value");
+            boolean share = question.measure().kind() == Measure.Kind.SHARE;
             if (share) {
-                line.add(String.valueOf(row.base()));
+                header.add("base");
             }
-            writer.writeRecord(line);
+            writer.writeRecord(header);
+            for (var row : answer.rows()) {
+                var line = new ArrayList<String>();
+                row.codes().forEach(code -> line.add(safe(code)));
+                line.add(row.value().toPlainString());
+                if (share) {
+                    line.add(String.valueOf(row.base()));
+                }
+                writer.writeRecord(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }
