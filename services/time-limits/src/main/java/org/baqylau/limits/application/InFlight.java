@@ -21,7 +21,8 @@ final class InFlight {
     private static final Duration BLIND = Duration.ofMinutes(5);
 
     /** @param place null until it is known */
-    private record Sent(Instant at, Duration patience, @Nullable Place place) {}
+    private record Sent(
+            Instant at, Duration patience, @Nullable Place place) {}
 
     private final Map<String, Sent> sent = new ConcurrentHashMap<>();
 
@@ -49,14 +50,11 @@ final class InFlight {
 
     /** What was read back long ago need not be remembered. */
     void forget(Instant now, Predicate<Place> read) {
-        sent.values()
-                .removeIf(before -> !isFresh(before, now.minus(LONGEST_PATIENCE)) && !isUnread(before, now, read));
+        sent.values().removeIf(before -> !isFresh(before, now.minus(LONGEST_PATIENCE)) && !isUnread(before, now, read));
     }
 
     private static boolean isUnread(Sent before, Instant now, Predicate<Place> read) {
-        return before.place() != null
-                && isWithin(before, now, BLIND)
-                && !read.test(before.place());
+        return before.place() != null && isWithin(before, now, BLIND) && !read.test(before.place());
     }
 
     private static boolean isFresh(Sent before, Instant now) {

@@ -288,7 +288,7 @@ class BadDaysTest {
     private Alerts.Whole whole() {
         var now = fixture.clock.instant();
         return fixture.alerts()
-                .find(alertId, new Alerts.Asked(now, LocalDays.of(now)))
+                .find(alertId, Alerts.Scope.ALL, new Alerts.Asked(now, LocalDays.of(now)))
                 .orElseThrow();
     }
 

@@ -31,7 +31,8 @@ class AlertDetails {
     }
 
     AlertView.Whole shown(Alerts.Whole whole, Account account, Alerts.Asked asked) {
-        var clock = course(whole, Asking.seesVisits(account)).map(course -> ClockView.of(course, asked.moment(), wording));
+        var clock =
+                course(whole, Asking.seesVisits(account)).map(course -> ClockView.of(course, asked.moment(), wording));
         return new AlertView.Whole(
                 AlertView.of(whole.row(), asked.moment()),
                 histories.of(whole.facts()),

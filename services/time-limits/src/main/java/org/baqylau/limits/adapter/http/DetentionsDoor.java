@@ -51,9 +51,7 @@ public class DetentionsDoor {
                 DetentionView.record(standing, Asking.region(standing, asked)),
                 clocks(whole.courses(), asked),
                 clocks(whole.beside(), asked),
-                whole.suspicions().stream()
-                        .map(DetentionView.Suspected::of)
-                        .toList(),
+                whole.suspicions().stream().map(DetentionView.Suspected::of).toList(),
                 histories.of(whole.facts()));
     }
 
