@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -46,13 +45,17 @@ final class Alarms {
         }
         settle();
         System.out.printf(
-                Locale.ROOT, "%,d people in custody, every clock said to run: %,.0f s%n", detentions, Load.seconds(began));
+                Locale.ROOT,
+                "%,d people in custody, every clock said to run: %,.0f s%n",
+                detentions,
+                Load.seconds(began));
     }
 
     /** Waits until the tables hold everything and nothing is left to be said now. */
     private void settle() throws SQLException {
         try (var connection = database.open();
-                var select = connection.prepareStatement("""
+                var select = connection.prepareStatement(
+                        """
                         SELECT (SELECT count(*) FROM time_limits.obligation WHERE look_at < now())
                           + (SELECT count(*) FROM time_limits.warning
                              WHERE said IS NULL AND warn_at < now() AND due > now())""")) {
@@ -84,7 +87,8 @@ final class Alarms {
         Load.require(late[0] >= 0, "an alert " + -late[0] + " ms before its time");
         System.out.printf(
                 Locale.ROOT,
-                "lateness of %,d alerts due in one second, none missing, none twice: median %,.0f ms, p99 %,.0f ms (gate 250), max %,.0f ms (gate 1,000)%n",
+                "lateness of %,d alerts due in one second, none missing, none twice: median %,.0f ms, p99 %,.0f ms"
+                        + " (gate 250), max %,.0f ms (gate 1,000)%n",
                 limits,
                 late[late.length / 2],
                 late[(int) (late.length * 0.99)],
@@ -99,12 +103,15 @@ final class Alarms {
         long killed = System.nanoTime();
         stack.kill("time-limits");
         RunningStack.await(
-                () -> Instant.now().isAfter(due.at().toInstant()) && answers(), PATIENCE, () -> "time-limits to answer");
+                () -> Instant.now().isAfter(due.at().toInstant()) && answers(),
+                PATIENCE,
+                () -> "time-limits to answer");
         double back = Load.seconds(killed);
         raised(due, Duration.ofSeconds(60));
         System.out.printf(
                 Locale.ROOT,
-                "start-up of time-limits after kill -9: answers after %,.1f s (gate 10), all %,d overdue alerts raised %,.1f s later (gate 5)%n",
+                "start-up of time-limits after kill -9: answers after %,.1f s (gate 10), all %,d overdue alerts raised"
+                        + " %,.1f s later (gate 5)%n",
                 back,
                 limits,
                 Load.seconds(killed) - back);
@@ -114,7 +121,7 @@ final class Alarms {
         var due = held.due(Held.now().plus(ahead), limits);
         door.stream(due.events());
         settle();
-        Load.require(OffsetDateTime.now().isBefore(due.at()), "the limits ended before they were on record");
+        Load.require(Held.now().isBefore(due.at()), "the limits ended before they were on record");
         return due;
     }
 
@@ -162,18 +169,23 @@ final class Alarms {
         long dossiers = 0;
         for (int i = 0; i < seconds.length; i++) {
             long began = System.nanoTime();
-            var answer = prosecutor.post("/api/limits/replay", """
-                    {"from":"%d-01-01","to":"%d-12-31","jurisdiction":"kz"}""".formatted(year, year));
+            var answer = prosecutor.post(
+                    "/api/limits/replay",
+                    """
+                    {"from":"%d-01-01","to":"%d-12-31","jurisdiction":"kz"}"""
+                            .formatted(year, year));
             seconds[i] = Load.seconds(began);
             Load.require(answer.status() == 200, answer.toString());
             var result = answer.json();
             dossiers = result.path("dossiers").asLong();
-            Load.require(result.path("changed").asLong(-1) == 0, "a pack differs from itself: " + result.path("changed"));
+            Load.require(
+                    result.path("changed").asLong(-1) == 0, "a pack differs from itself: " + result.path("changed"));
         }
         Arrays.sort(seconds);
         System.out.printf(
                 Locale.ROOT,
-                "replay of %s, %,d dossiers, every limit: %,.1f s, so %.3f ms for reading a dossier and computing its clocks twice (gate 1)%n",
+                "replay of %s, %,d dossiers, every limit: %,.1f s, so %.3f ms for reading a dossier and computing its"
+                        + " clocks twice (gate 1)%n",
                 what,
                 dossiers,
                 seconds[1],
