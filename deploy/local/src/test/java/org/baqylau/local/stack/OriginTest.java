@@ -92,6 +92,26 @@ class OriginTest {
     }
 
     @Test
+    void passesOnEachPieceOfAnAnswerAsItComes() throws Exception {
+        var read = new CountDownLatch(1);
+        serve(socket -> {
+            beginAnswer(socket);
+            try {
+                assertThat(read.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            socket.getOutputStream().write("4\r\nrest\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        });
+
+        try (var body = client.send(get(), BodyHandlers.ofInputStream()).body()) {
+            assertThat(body.readNBytes(5)).asString(StandardCharsets.US_ASCII).isEqualTo("half ");
+            read.countDown();
+            assertThat(body.readAllBytes()).asString(StandardCharsets.US_ASCII).isEqualTo("rest");
+        }
+    }
+
+    @Test
     void tellsServiceThatTheClientIsGone() throws Exception {
         var gone = new CountDownLatch(1);
         serve(socket -> {

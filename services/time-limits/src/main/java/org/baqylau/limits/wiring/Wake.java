@@ -1,11 +1,12 @@
 package org.baqylau.limits.wiring;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.baqylau.limits.application.Ticker;
 
-/** Wakes the ticker soon after the tables changed; many changes at once wake it once. */
+/** Wakes threads soon after the tables changed; many changes at once wake each once. */
 public final class Wake {
 
     /** The transaction that changed them is not over when it says so. */
@@ -14,25 +15,41 @@ public final class Wake {
     /** Where it takes longer, another look finds what the first did not. */
     private static final Duration LONG_COMMIT = Duration.ofMillis(250);
 
-    private final Semaphore changes = new Semaphore(0);
-    private boolean lookAgain;
+    private final List<Sleeper> sleepers = new CopyOnWriteArrayList<>();
 
     void tablesChanged() {
-        if (changes.availablePermits() == 0) {
-            changes.release();
-        }
+        sleepers.forEach(Sleeper::wake);
     }
 
-    /** Sleeps this long, or until shortly after the tables changed, never longer than {@link Ticker#LONGEST}. */
-    void sleep(Duration most) throws InterruptedException {
-        long left = Math.clamp(most.toNanos(), TimeUnit.MILLISECONDS.toNanos(1), Ticker.LONGEST.toNanos());
-        if (lookAgain) {
-            left = Math.min(left, LONG_COMMIT.toNanos());
+    /** One for each thread. */
+    Sleeper sleeper() {
+        var sleeper = new Sleeper();
+        sleepers.add(sleeper);
+        return sleeper;
+    }
+
+    /** A thread that sleeps until there is something to look at. */
+    static final class Sleeper {
+        private final Semaphore changes = new Semaphore(0);
+        private boolean lookAgain;
+
+        void wake() {
+            if (changes.availablePermits() == 0) {
+                changes.release();
+            }
         }
-        lookAgain = changes.tryAcquire(left, TimeUnit.NANOSECONDS);
-        if (lookAgain) {
-            changes.drainPermits();
-            Thread.sleep(COMMIT);
+
+        /** Sleeps this long, or until shortly after the tables changed. */
+        void sleep(Duration most) throws InterruptedException {
+            long left = Math.max(most.toNanos(), TimeUnit.MILLISECONDS.toNanos(1));
+            if (lookAgain) {
+                left = Math.min(left, LONG_COMMIT.toNanos());
+            }
+            lookAgain = changes.tryAcquire(left, TimeUnit.NANOSECONDS);
+            if (lookAgain) {
+                changes.drainPermits();
+                Thread.sleep(COMMIT);
+            }
         }
     }
 }

@@ -21,10 +21,12 @@ import org.baqylau.limits.adapter.kafka.LimitsDerivation;
 import org.baqylau.limits.adapter.packs.FolderOfPacks;
 import org.baqylau.limits.adapter.postgres.KeptPacksInTables;
 import org.baqylau.limits.adapter.postgres.LimitsWriter;
+import org.baqylau.limits.adapter.postgres.PostgresAlertChanges;
 import org.baqylau.limits.adapter.postgres.PostgresAlerts;
 import org.baqylau.limits.adapter.postgres.PostgresDossiers;
 import org.baqylau.limits.adapter.postgres.PostgresPast;
 import org.baqylau.limits.adapter.postgres.PostgresWatched;
+import org.baqylau.limits.application.AlertFeed;
 import org.baqylau.limits.application.Dossiers;
 import org.baqylau.limits.application.LimitsLog;
 import org.baqylau.limits.application.PacksInUse;
@@ -128,6 +130,12 @@ class Wiring {
     @Singleton
     PostgresAlerts alerts(Tables tables, LimitsDerivation derivation) {
         return new PostgresAlerts(tables, derivation);
+    }
+
+    @Produces
+    @Singleton
+    AlertFeed feed(Tables tables, Clock clock) {
+        return new AlertFeed(new PostgresAlertChanges(tables, TOPICS.own()), clock);
     }
 
     @Produces

@@ -34,7 +34,7 @@ import org.baqylau.kit.log.Log;
 import org.baqylau.kit.log.Logged;
 
 /** Puts facts on the log as intake would. */
-final class Told {
+public final class Told {
 
     private static final ZoneOffset OFFSET = ZoneOffset.ofHours(5);
 
@@ -43,12 +43,12 @@ final class Told {
     private final EventJson json = EventJson.logged();
     private final SubmitterJson submitters = new SubmitterJson();
 
-    Told(Log log, String topic) {
+    public Told(Log log, String topic) {
         this.log = log;
         this.topic = topic;
     }
 
-    void facility(String id, String region) {
+    public void facility(String id, String region) {
         tell(
                 UUID.randomUUID().toString(),
                 "registry",
@@ -68,11 +68,11 @@ final class Told {
     }
 
     /** Gives the id of the entry. */
-    String entry(String detention, String facility, String milestone, Instant at) {
+    public String entry(String detention, String facility, String milestone, Instant at) {
         return entry(detention, facility, milestone, at, "custody", AgeGroup.ADULT);
     }
 
-    String entry(String detention, String facility, String milestone, Instant at, String account, AgeGroup age) {
+    public String entry(String detention, String facility, String milestone, Instant at, String account, AgeGroup age) {
         String id = UUID.randomUUID().toString();
         var profile = new Profile(Sex.MALE, age, Nationality.CITIZEN, null);
         var details = milestone.equals("released") ? new DetentionDetails.Released(ReleaseGround.INVESTIGATOR) : null;

@@ -75,7 +75,7 @@ public final class PostgresAlerts implements Alerts {
         return tables.read(connection -> sql.list(connection, PostgresAlerts::row));
     }
 
-    private static Sql queue(Asked asked) {
+    static Sql queue(Asked asked) {
         var sql = new Sql(QUEUE);
         sql.bind(asked.moment());
         sql.bind(asked.moment());
@@ -98,7 +98,7 @@ public final class PostgresAlerts implements Alerts {
         }
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getString(1),
                 ObligationColumns.whose(row.getString(2), row.getString(3)),
