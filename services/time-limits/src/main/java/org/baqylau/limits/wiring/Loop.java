@@ -29,8 +29,10 @@ public final class Loop {
 
     public void stop() throws InterruptedException {
         stopping = true;
-        thread.interrupt();
-        thread.join(UNTIL_STOPPED);
+        if (thread.isAlive()) {
+            thread.interrupt();
+            thread.join(UNTIL_STOPPED);
+        }
     }
 
     private void run() {
