@@ -44,7 +44,13 @@ class PagesTest {
                 () -> people.as("prosecutor").get(queue).json().path("items").size() == 1,
                 Duration.ofSeconds(15),
                 () -> "an alert");
-        String alert = people.as("prosecutor").get(queue).json().path("items").get(0).path("id").asText();
+        String alert = people.as("prosecutor")
+                .get(queue)
+                .json()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asText();
         try (var playwright = playwright();
                 var browser = playwright.chromium().launch(options())) {
             for (int width : List.of(375, 1280)) {

@@ -62,9 +62,10 @@ class StatisticsDoorTest {
             var recount = new Recount(WORLD.log());
             for (var measure : Measure.values()) {
                 if (measure.kind() == Measure.Kind.FLOW) {
-                    var question =
-                            Questions.of(measure, recount, new Random(1)).getFirst();
-                    await(measure, recount.ask(question, null).getFirst().value().longValue());
+                    var question = Questions.of(measure, recount, new Random(1)).getFirst();
+                    await(
+                            measure,
+                            recount.ask(question, null).getFirst().value().longValue());
                 }
             }
             filled = true;
@@ -311,8 +312,7 @@ class StatisticsDoorTest {
     }
 
     private HttpResponse<String> get(String account, String address, String... headers) {
-        var request = HttpRequest.newBuilder()
-                .header("Authorization", "Bearer " + token(account));
+        var request = HttpRequest.newBuilder().header("Authorization", "Bearer " + token(account));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -54,8 +54,7 @@ final class Alarms {
     /** Waits until the tables hold everything and nothing is left to be said now. */
     private void settle() throws SQLException {
         try (var connection = database.open();
-                var select = connection.prepareStatement(
-                        """
+                var select = connection.prepareStatement("""
                         SELECT (SELECT count(*) FROM time_limits.obligation WHERE look_at < now())
                           + (SELECT count(*) FROM time_limits.warning
                              WHERE said IS NULL AND warn_at < now() AND due > now())""")) {
@@ -169,11 +168,8 @@ final class Alarms {
         long dossiers = 0;
         for (int i = 0; i < seconds.length; i++) {
             long began = System.nanoTime();
-            var answer = prosecutor.post(
-                    "/api/limits/replay",
-                    """
-                    {"from":"%d-01-01","to":"%d-12-31","jurisdiction":"kz"}"""
-                            .formatted(year, year));
+            var answer = prosecutor.post("/api/limits/replay", """
+                    {"from":"%d-01-01","to":"%d-12-31","jurisdiction":"kz"}""".formatted(year, year));
             seconds[i] = Load.seconds(began);
             Load.require(answer.status() == 200, answer.toString());
             var result = answer.json();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import org.baqylau.limits.application.LimitsLog.Place;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +14,13 @@ class InFlightTest {
 
     private final InFlight inFlight = new InFlight();
     private final AtomicLong next = new AtomicLong();
-    private final Predicate<Place> read = place -> next.get() > place.offset();
+
+    private boolean isRead(Place place) {
+        return next.get() > place.offset();
+    }
 
     private boolean mayGoAfter(int seconds) {
-        return inFlight.mayGo("a", START.plusSeconds(seconds), read);
+        return inFlight.mayGo("a", START.plusSeconds(seconds), this::isRead);
     }
 
     @Test
@@ -28,7 +30,7 @@ class InFlightTest {
 
         assertThat(mayGoAfter(1)).isFalse();
         assertThat(mayGoAfter(200)).isFalse();
-        inFlight.forget(START.plusSeconds(200), read);
+        inFlight.forget(START.plusSeconds(200), this::isRead);
         assertThat(mayGoAfter(201)).isFalse();
 
         next.set(8);

@@ -3,12 +3,14 @@ package org.baqylau.limits.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -150,19 +152,24 @@ class EveryOrderTest {
             for (var course : courses(pack, detention, detention.facts())) {
                 assertThat(seen.add(course.key())).as(as).isTrue();
             }
-            courses(pack, detention, detention.facts()).stream()
-                    .filter(course -> course.start() != null)
+            Course before = null;
+            var started = courses(pack, detention, detention.facts()).stream()
+                    .filter(course -> course.reading().start() != null)
                     .sorted(Comparator.comparing(Course::key))
-                    .reduce((one, next) -> {
-                        if (next.key().limit().equals(one.key().limit())
-                                && next.key().addressee().equals(one.key().addressee())) {
-                            assertThat(next.reading().start().at().first())
-                                    .as(as)
-                                    .isAfterOrEqualTo(one.reading().start().at().first());
-                        }
-                        return next;
-                    });
+                    .toList();
+            for (var course : started) {
+                if (before != null
+                        && course.key().limit().equals(before.key().limit())
+                        && course.key().addressee().equals(before.key().addressee())) {
+                    assertThat(startOf(course)).as(as).isAfterOrEqualTo(startOf(before));
+                }
+                before = course;
+            }
         });
+    }
+
+    private static Instant startOf(Course course) {
+        return Objects.requireNonNull(course.reading().start()).at().first();
     }
 
     private void forEach(Check check) {

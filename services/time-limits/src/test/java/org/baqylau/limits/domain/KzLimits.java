@@ -30,7 +30,7 @@ public final class KzLimits {
     /** The country's law in which the time to court stands still from a suspension to the next resumption. */
     public static Law suspendable() {
         var still = new Reckoning.Excluding(
-                Duration.ofHours(48), List.of(new Reckoning.Exclusion(Milestones.SUSPENDED, Milestones.RESUMED)));
+                Duration.ofDays(2), List.of(new Reckoning.Exclusion(Milestones.SUSPENDED, Milestones.RESUMED)));
         return lawOf(Limits.of(
                 only(COURT_48).all().stream().map(limit -> limit.counted(still)).toList()));
     }

@@ -14,9 +14,9 @@ class LengthTest {
 
     @Test
     void hoursGoByTheClockMonthsByTheCalendarDaysByEither() {
-        assertThat(Length.parse("PT48H")).contains(new Length(Duration.ofHours(48), null));
+        assertThat(Length.parse("PT48H")).contains(new Length(Duration.ofDays(2), null));
         assertThat(Length.parse("P2M")).contains(new Length(null, Period.ofMonths(2)));
-        assertThat(Length.parse("P3D")).contains(new Length(Duration.ofHours(72), Period.ofDays(3)));
+        assertThat(Length.parse("P3D")).contains(new Length(Duration.ofDays(3), Period.ofDays(3)));
         assertThat(Length.parse("P1W")).contains(new Length(Duration.ofDays(7), Period.ofDays(7)));
     }
 
@@ -52,12 +52,12 @@ class LengthTest {
         var days = Length.parse("P3D").orElseThrow();
         var months = Length.parse("P1Y2M").orElseThrow();
 
-        assertThat(hours.in(new Reckoning.Elapsed(Duration.ofHours(72))))
-                .contains(new Reckoning.Elapsed(Duration.ofHours(48)));
+        assertThat(hours.in(new Reckoning.Elapsed(Duration.ofDays(3))))
+                .contains(new Reckoning.Elapsed(Duration.ofDays(2)));
         assertThat(days.in(new Reckoning.CalendarDay(5))).contains(new Reckoning.CalendarDay(3));
         assertThat(months.in(new Reckoning.CalendarMonth(6))).contains(new Reckoning.CalendarMonth(14));
         assertThat(days.in(new Reckoning.RelativeTo("X", Duration.ofHours(1))))
-                .contains(new Reckoning.RelativeTo("X", Duration.ofHours(72)));
+                .contains(new Reckoning.RelativeTo("X", Duration.ofDays(3)));
 
         assertThat(hours.in(new Reckoning.CalendarDay(5))).isEmpty();
         assertThat(days.in(new Reckoning.CalendarMonth(5))).isEmpty();

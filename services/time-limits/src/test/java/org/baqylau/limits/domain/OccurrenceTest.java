@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.baqylau.limits.domain.ADetention.aDetention;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class OccurrenceTest {
@@ -27,7 +28,7 @@ class OccurrenceTest {
     private static List<String> starts(ADetention detention) {
         return Courses.of(detention.dossier(), RELATIVES).stream()
                 .map(course -> course.key().occurrence() + " "
-                        + course.reading().start().at().first())
+                        + Objects.requireNonNull(course.reading().start()).at().first())
                 .toList();
     }
 }

@@ -37,7 +37,7 @@ final class RandomDetention {
         from = WEEKS.get(random.nextInt(WEEKS.size())).plusSeconds(random.nextInt(2 * 86_400));
         detention = ADetention.aDetention()
                 .in(region)
-                .under(RegimeOfLaw.values()[random.nextInt(RegimeOfLaw.values().length)])
+                .under(List.of(RegimeOfLaw.values()).get(random.nextInt(RegimeOfLaw.values().length)))
                 .of(random.nextBoolean() ? AgeGroup.ADULT : AgeGroup.MINOR);
     }
 

@@ -16,7 +16,8 @@ public final class Message {
     private static final String BUNDLE = "notices/message";
 
     /** With the offset: an hour that happened twice is told apart by nothing else. */
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss (xxx)", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss (xxx)", Locale.ROOT);
 
     private final Texts texts;
     private final Law law;
@@ -67,8 +68,7 @@ public final class Message {
     }
 
     private String place(Delivery delivery) {
-        String region =
-                delivery.region() == null ? "" : label(delivery.language(), "region", delivery.region());
+        String region = delivery.region() == null ? "" : label(delivery.language(), "region", delivery.region());
         String facility = Objects.requireNonNullElse(delivery.facilityId(), "");
         return region.isEmpty() && facility.isEmpty()
                 ? text(delivery.language(), "nowhere", List.of())

@@ -77,8 +77,7 @@ public final class Notifier {
         } catch (Post.NotDelivered failure) {
             String fault = String.valueOf(failure.getMessage());
             retries.after(delivery.attempts(), delivery.created(), clock.instant())
-                    .ifPresentOrElse(
-                            next -> outbox.failed(delivery.id(), fault, next), () -> giveUp(delivery, fault));
+                    .ifPresentOrElse(next -> outbox.failed(delivery.id(), fault, next), () -> giveUp(delivery, fault));
         }
     }
 

@@ -14,8 +14,7 @@ public record Reminder(Occasion occasion, Subscription to) {
      *
      * @param on since when each kind is switched on; a kind that is off is absent
      */
-    public static List<Reminder> of(
-            List<Occasion> occasions, List<Subscription> subscriptions, Map<Kind, Instant> on) {
+    public static List<Reminder> of(List<Occasion> occasions, List<Subscription> subscriptions, Map<Kind, Instant> on) {
         return occasions.stream()
                 .filter(occasion -> occasion.state() == AlertState.OPEN)
                 .flatMap(occasion -> subscriptions.stream()

@@ -15,8 +15,7 @@ public record Subscription(
         String account, String language, @Nullable Set<String> territory, Channel channel, Instant since) {
 
     boolean covers(@Nullable String region) {
-        return within(territory, region)
-                && (channel.regions().isEmpty() || within(channel.regions(), region));
+        return within(territory, region) && (channel.regions().isEmpty() || within(channel.regions(), region));
     }
 
     private static boolean within(@Nullable Set<String> regions, @Nullable String region) {

@@ -76,7 +76,7 @@ class NoticesWiring {
     private static String secret(NoticesConfig.Webhook webhook) {
         return webhook.secret()
                 .filter(secret -> secret.length() >= SHORTEST_SECRET)
-                .orElseThrow(() -> new IllegalStateException("baqylau.notifications.webhook.secret needs at least "
-                        + SHORTEST_SECRET + " characters"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "baqylau.notifications.webhook.secret needs at least " + SHORTEST_SECRET + " characters"));
     }
 }

@@ -57,8 +57,7 @@ public class NotificationsDoor {
         var settings = SettingsCheck.read(body, asking);
         for (var channel : settings.channels()) {
             if (!notifier.isOn(channel.kind())) {
-                throw Problem.of(
-                                NoticeProblem.NOTIFICATIONS_OFF, channel.kind().wire())
+                throw Problem.of(NoticeProblem.NOTIFICATIONS_OFF, channel.kind().wire())
                         .exception();
             }
         }
