@@ -87,7 +87,8 @@ class CodesTest {
 
     @Test
     void thereAreNoListsThatNothingUses() {
-        var used = new HashSet<>(Set.of("milestone", "region", "fact_type"));
+        // A profile says yes or no of wantedAbroad; what that means has names.
+        var used = new HashSet<>(Set.of("milestone", "region", "fact_type", "wanted_abroad"));
         codeTypes().forEach(type -> used.add(listOf(type)));
 
         assertThat(codes.all().keySet()).isEqualTo(used);
