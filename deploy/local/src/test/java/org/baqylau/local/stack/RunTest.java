@@ -159,6 +159,8 @@ class RunTest {
                 System.getProperty("java.class.path"),
                 Run.class.getName()));
         command.addAll(List.of(arguments));
+        // As at a terminal: what a shell starts in the background is deaf to Ctrl-C, and so are its children.
+        command.addAll(0, List.of("env", "--default-signal=INT"));
         var run = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".out").toFile())

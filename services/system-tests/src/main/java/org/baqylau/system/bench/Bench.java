@@ -50,7 +50,12 @@ public final class Bench {
                 System.getProperty("java.version"));
         try (var stack = RunningStack.start(folder, "--empty")) {
             System.out.printf("start to Ready: %,d ms%n", stack.startedIn().toMillis());
-            new Bench(stack, folder).rows(full);
+            var bench = new Bench(stack, folder);
+            if (List.of(arguments).contains("--alerts")) {
+                bench.custody(full);
+            } else {
+                bench.rows(full);
+            }
         }
     }
 

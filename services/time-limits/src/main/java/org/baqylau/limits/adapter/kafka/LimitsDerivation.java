@@ -20,8 +20,6 @@ import org.baqylau.events.FacilityRegistered;
 import org.baqylau.events.Fact;
 import org.baqylau.events.FactType;
 import org.baqylau.events.standing.CauseTexts;
-import org.baqylau.events.standing.Causes;
-import org.baqylau.events.standing.FacilityCause;
 import org.baqylau.events.standing.Fate;
 import org.baqylau.events.standing.RecordedEvent;
 import org.baqylau.events.standing.StandingDetention;
@@ -35,7 +33,6 @@ import org.baqylau.kit.log.derive.Derivation;
 import org.baqylau.kit.log.derive.Imports;
 import org.baqylau.kit.log.derive.Incoming;
 import org.baqylau.kit.log.derive.Outcome;
-import org.baqylau.limits.application.FactIds;
 import org.baqylau.limits.domain.Alert;
 import org.baqylau.limits.domain.Course;
 import org.baqylau.limits.domain.Courses;
@@ -43,7 +40,6 @@ import org.baqylau.limits.domain.Dossier;
 import org.baqylau.limits.domain.Found;
 import org.baqylau.limits.domain.Kept;
 import org.baqylau.limits.domain.Law;
-import org.baqylau.limits.domain.Monitoring;
 import org.baqylau.limits.domain.Obligation;
 import org.baqylau.limits.domain.Pace;
 import org.baqylau.limits.domain.Said;
@@ -75,8 +71,6 @@ public final class LimitsDerivation implements Derivation<RecordedEvent, Kept> {
             FactType.ALERT_RESOLVED,
             FactType.ALERT_REOPENED,
             FactType.ALERT_LAPSED);
-    private static final String MONITORING = "monitoring/";
-    private static final String DETENTION = "detention/";
 
     private final EventJson json = EventJson.logged();
     private final SubmitterJson submitters = new SubmitterJson();
@@ -145,7 +139,7 @@ public final class LimitsDerivation implements Derivation<RecordedEvent, Kept> {
     private Kept detention(String id, List<RecordedEvent> facts, Imports imports) {
         var standing = StandingDetention.of(id, facts, causes.of(imports::one));
         var dossier = Dossier.of(standing, facts);
-        var found = imports.all(DETENTION + id).stream()
+        var found = imports.all(Told.DETENTION + id).stream()
                 .flatMap(String::lines)
                 .map(Found::parse)
                 .toList();
@@ -227,65 +221,5 @@ public final class LimitsDerivation implements Derivation<RecordedEvent, Kept> {
     @Override
     public Writer<Kept> writer(Connection connection) {
         return writer.apply(connection);
-    }
-
-    /** What subjects tell each other, beside what a facility tells everyone. */
-    static final class Told {
-
-        private static final String FACILITY = "facility ";
-
-        private Told() {}
-
-        static Map<String, String> by(Kept record) {
-            return switch (record) {
-                case Kept.OfFacility(var facility, var registered) ->
-                    facility.cause()
-                            .map(cause -> Map.of(
-                                    Causes.facilityKey(facility.facilityId()),
-                                    cause.text(),
-                                    MONITORING + facility.facilityId(),
-                                    FACILITY + registered + " " + cause.text()))
-                            .orElse(Map.of());
-                case Kept.OfVisit(var visit, var recorded) -> by(visit, recorded);
-                case Kept.OfDetention _, Kept.OfDuty _, Kept.OfMonitoring _, Kept.OfLimits _, Kept.OfAlert _ ->
-                    Map.of();
-            };
-        }
-
-        private static Map<String, String> by(StandingVisit visit, Instant recorded) {
-            var report = visit.report();
-            if (report == null || visit.withdrawn()) {
-                return Map.of();
-            }
-            Map<String, String> told = new HashMap<>();
-            told.put(
-                    MONITORING + report.facilityId(),
-                    Monitoring.Made.of(report, recorded).text());
-            for (var check : report.spotChecks()) {
-                told.merge(
-                        DETENTION + check.detentionId(),
-                        Found.of(report.visitId(), check).text(),
-                        (one, other) -> one + "\n" + other);
-            }
-            return told;
-        }
-
-        static @Nullable Monitoring monitoring(String facilityId, List<String> told) {
-            FacilityCause facility = null;
-            var registered = Instant.EPOCH;
-            var visits = new ArrayList<Monitoring.Made>();
-            for (var text : told) {
-                if (text.startsWith(FACILITY)) {
-                    var parts = text.substring(FACILITY.length()).split(" ", 2);
-                    registered = Instant.parse(parts[0]);
-                    facility = FacilityCause.of(parts[1]);
-                } else {
-                    visits.add(Monitoring.Made.parse(text));
-                }
-            }
-            return facility == null
-                    ? null
-                    : new Monitoring(FactIds.monitoring(facilityId), facilityId, facility, registered, visits);
-        }
     }
 }
