@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Figures kept by differences hold against a recount by other code, whatever came in whatever order. */
 class IncrementalFiguresTest {
 
-    private static final int WORLDS = Integer.getInteger("baqylau.test.worlds", 4);
+    private static final int WORLDS = Integer.getInteger("baqylau.test.worlds", 2);
     private static final int HISTORIES = Integer.getInteger("baqylau.test.histories", 250);
     private static final List<String> TABLES =
             List.of("cell", "span", "population", "commission", "member", "declared");
