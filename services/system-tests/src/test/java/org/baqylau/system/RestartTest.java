@@ -35,9 +35,7 @@ class RestartTest {
                             .allMatch(door -> people.as("ombudsman").get(door).status() == 200),
                     Duration.ofSeconds(10),
                     () -> "all doors to answer");
-            var before = doors.stream()
-                    .map(door -> people.as("ombudsman").get(door).body())
-                    .toList();
+            var before = answers(people, doors);
             var pids = stack.parts().stream().map(stack::pid).toList();
 
             assertThat(stack.stop()).isIn(0, 130, 143);
@@ -48,10 +46,7 @@ class RestartTest {
                             ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
             try (var again = stack.again("--empty")) {
                 var same = new People(again.origin());
-                assertThat(doors.stream()
-                                .map(door -> same.as("ombudsman").get(door).body())
-                                .toList())
-                        .isEqualTo(before);
+                assertThat(answers(same, doors)).isEqualTo(before);
                 var duplicate = same.as("monitor").event(visit);
                 assertThat(duplicate.status()).isEqualTo(200);
                 assertThat(duplicate.json()).isEqualTo(receipt.json());
@@ -70,6 +65,13 @@ class RestartTest {
             assertThat(refusal("--data", Stacks.newFolder().toString(), "--port", portOf(stack)))
                     .contains(portOf(stack));
         }
+    }
+
+    /** Without the position: it moves on with the marks of time and with what the system itself says. */
+    private static List<String> answers(People people, List<String> doors) {
+        return doors.stream()
+                .map(door -> people.as("ombudsman").get(door).body().replaceAll("\"position\":\"[^\"]*\"", ""))
+                .toList();
     }
 
     private static String portOf(RunningStack stack) {
