@@ -35,8 +35,7 @@ final class Told {
                                 FACILITY + registered + " " + cause.text()))
                         .orElse(Map.of());
             case Kept.OfVisit(var visit, var recorded) -> by(visit, recorded);
-            case Kept.OfDetention _, Kept.OfDuty _, Kept.OfMonitoring _, Kept.OfLimits _, Kept.OfAlert _ ->
-                Map.of();
+            case Kept.OfDetention _, Kept.OfDuty _, Kept.OfMonitoring _, Kept.OfLimits _, Kept.OfAlert _ -> Map.of();
         };
     }
 
