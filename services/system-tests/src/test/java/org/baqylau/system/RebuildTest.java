@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -68,7 +69,7 @@ class RebuildTest {
                 },
                 Duration.ofSeconds(30),
                 () -> "the doors to rest");
-        return last.get();
+        return Objects.requireNonNull(last.get());
     }
 
     private List<String> answers() {
