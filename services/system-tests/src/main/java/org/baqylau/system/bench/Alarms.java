@@ -55,15 +55,15 @@ final class Alarms {
     private void settle() throws SQLException {
         try (var connection = database.open();
                 var select = connection.prepareStatement("""
-                        SELECT (SELECT count(*) FROM time_limits.obligation WHERE look_at < now())
-                          + (SELECT count(*) FROM time_limits.warning
+                        SELECT EXISTS (SELECT FROM time_limits.obligation WHERE look_at < now())
+                          OR EXISTS (SELECT FROM time_limits.warning
                              WHERE said IS NULL AND warn_at < now() AND due > now())""")) {
             // Twice in a row: what was just told may have more to follow.
             var quiet = new int[1];
             RunningStack.await(
                     () -> {
                         try (var row = select.executeQuery()) {
-                            quiet[0] = row.next() && row.getLong(1) == 0 ? quiet[0] + 1 : 0;
+                            quiet[0] = row.next() && !row.getBoolean(1) ? quiet[0] + 1 : 0;
                             return quiet[0] > 40;
                         } catch (SQLException e) {
                             throw new IllegalStateException(e);

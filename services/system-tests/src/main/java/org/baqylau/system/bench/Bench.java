@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.DoubleSupplier;
 import org.baqylau.system.Client;
 import org.baqylau.system.RunningStack;
 
@@ -19,6 +20,7 @@ import org.baqylau.system.RunningStack;
 public final class Bench {
 
     private static final int PAIRS = 5;
+    private static final int WARM_UP = 4;
     private static final int CONNECTIONS = 256;
 
     private final RunningStack stack;
@@ -52,7 +54,7 @@ public final class Bench {
             System.out.printf("start to Ready: %,d ms%n", stack.startedIn().toMillis());
             var bench = new Bench(stack, folder);
             if (List.of(arguments).contains("--alerts")) {
-                bench.custody(full);
+                bench.alerts(full);
             } else {
                 bench.rows(full);
             }
@@ -60,9 +62,7 @@ public final class Bench {
     }
 
     private void rows(boolean full) throws SQLException {
-        new Client(stack.origin(), "registry").stream(load.places());
-        door.stream(load.next(3_000));
-        correct();
+        begin(3_000);
         ingest();
         stream();
         visibility();
@@ -70,6 +70,17 @@ public final class Bench {
         correct();
         rebuilds();
         custody(full);
+    }
+
+    private void alerts(boolean full) throws SQLException {
+        begin(30_000);
+        custody(full);
+    }
+
+    private void begin(int lines) {
+        new Client(stack.origin(), "registry").stream(load.places());
+        door.stream(load.next(lines));
+        correct();
     }
 
     private void custody(boolean full) throws SQLException {
@@ -102,10 +113,12 @@ public final class Bench {
     }
 
     private void ingest() {
-        var pairs = Pairs.of(
-                PAIRS,
-                () -> door.closedLoop("/api/events", load.next(4_000), CONNECTIONS),
-                () -> door.closedLoop("/api/events/check", new Detentions(run + "c").next(4_000), CONNECTIONS));
+        DoubleSupplier append = () -> door.closedLoop("/api/events", load.next(4_000), CONNECTIONS);
+        DoubleSupplier check =
+                () -> door.closedLoop("/api/events/check", new Detentions(run + "c").next(4_000), CONNECTIONS);
+        // A compiler that is still at work would be measured otherwise.
+        Pairs.of(WARM_UP, append, check);
+        var pairs = Pairs.of(PAIRS, append, check);
         print(
                 "one event per POST, " + CONNECTIONS + " connections / the same without the append",
                 pairs,

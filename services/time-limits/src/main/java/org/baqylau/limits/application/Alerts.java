@@ -21,6 +21,7 @@ public interface Alerts {
      * about.
      *
      * @param raisedAt of what is only warned of: since when
+     * @param visited whether those who are visited do not see it
      */
     record Row(
             String id,
@@ -34,7 +35,8 @@ public interface Alerts {
             Instant due,
             Instant raisedAt,
             AlertState state,
-            @Nullable String takenBy) {}
+            @Nullable String takenBy,
+            boolean visited) {}
 
     /**
      * An alert of the queue and all its facts.
@@ -61,7 +63,7 @@ public interface Alerts {
      * What is seen of the country.
      *
      * @param regions these, or all with null
-     * @param visits whether it is seen how often places must be visited; those who are visited do not see it
+     * @param visits whether it is seen what visits are due and what visitors said; those who are visited do not see it
      */
     record Scope(@Nullable Set<String> regions, boolean visits) {
         /** Everything. */
@@ -72,8 +74,9 @@ public interface Alerts {
             this(regions, true);
         }
 
-        public boolean covers(@Nullable String region) {
-            return regions == null || (region != null && regions.contains(region));
+        public boolean covers(Row row) {
+            return (visits || !row.visited())
+                    && (regions == null || (row.region() != null && regions.contains(row.region())));
         }
     }
 

@@ -3,6 +3,7 @@ package org.baqylau.limits.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.baqylau.events.Claimant;
 import org.baqylau.events.ClockState;
 import org.baqylau.events.LimitState;
 import org.baqylau.events.StatedTime;
@@ -67,6 +68,7 @@ public record Course(
                 List.of(),
                 basis,
                 !dossier.historic(),
+                visited(),
                 dossier.facilityId());
     }
 
@@ -101,7 +103,14 @@ public record Course(
                         : limit.warnBefore().stream().map(due::minus).toList(),
                 basis,
                 !dossier.historic(),
+                visited(),
                 dossier.facilityId());
+    }
+
+    private boolean visited() {
+        return limit.reckoning() instanceof Reckoning.Frequency
+                || dossier.claims().stream()
+                        .anyMatch(claim -> claim.claimant() == Claimant.VISIT && basis.contains(claim.id()));
     }
 
     private StatedTime stated(Instant instant) {

@@ -214,7 +214,8 @@ class AlertFeedTest {
                     START,
                     START,
                     AlertState.OPEN,
-                    null);
+                    null,
+                    false);
         }
     }
 

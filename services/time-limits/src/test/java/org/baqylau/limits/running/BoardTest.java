@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import org.baqylau.events.Claimant;
 import org.baqylau.limits.application.Alerts;
 import org.baqylau.limits.application.LocalDays;
 import org.baqylau.limits.domain.KzLimits;
@@ -131,5 +132,71 @@ class BoardTest {
                 .extracting(Alerts.Silent::detentionId)
                 .containsExactly("sooner", "later");
         assertThat(fixture.alerts().silent(null, COUNTRY, asked(), 1)).hasSize(1);
+    }
+
+    private static final Alerts.Scope STATION = new Alerts.Scope(null, false);
+
+    private static void visitorSays(Fixture fixture, String detention, String milestone, Instant at) {
+        fixture.told.claim(detention, "F1", milestone, at, "monitor", Claimant.VISIT);
+    }
+
+    @Test
+    void aStationDoesNotSeeWhomOnlyVisitorsKnow() {
+        var fixture = watched(KzLimits.FEW);
+        visitorSays(fixture, "found", "apprehended", now.minus(Duration.ofMinutes(170)));
+        fixture.settle();
+        fixture.told.entry("own", "F1", "apprehended", now.minus(Duration.ofMinutes(10)));
+        fixture.settle();
+        var alerts = fixture.alerts();
+
+        assertThat(alerts.next(null, COUNTRY, asked(), in(6), 500))
+                .extracting(next -> next.whose().id())
+                .containsExactly("found", "own");
+        assertThat(alerts.next(null, STATION, asked(), in(6), 500))
+                .extracting(next -> next.whose().id())
+                .containsExactly("own");
+        assertThat(alerts.silent(null, COUNTRY, asked(), 500))
+                .extracting(Alerts.Silent::detentionId)
+                .containsExactly("found", "own");
+        assertThat(alerts.silent(null, STATION, asked(), 500))
+                .extracting(Alerts.Silent::detentionId)
+                .containsExactly("own");
+    }
+
+    @Test
+    void aStationSeesNoAlertThatRestsOnWhatVisitorsSaid() {
+        var fixture = watched(KzLimits.FEW);
+        visitorSays(fixture, "found", "apprehended", now.minus(Duration.ofHours(4)));
+        fixture.told.entry("own", "F1", "apprehended", now.minus(Duration.ofHours(4)));
+        fixture.settle();
+        fixture.tickUntil(fixture.ticker(), () -> fixture.number("SELECT count(*) FROM alert") == 2);
+        var alerts = fixture.alerts();
+
+        var all = alerts.queue(Alerts.Filter.ALL, COUNTRY, asked(), null, 500);
+        assertThat(all).extracting(row -> row.whose().id()).containsExactlyInAnyOrder("found", "own");
+        assertThat(alerts.queue(Alerts.Filter.ALL, STATION, asked(), null, 500))
+                .extracting(row -> row.whose().id())
+                .containsExactly("own");
+        for (var row : all) {
+            assertThat(alerts.find(row.id(), STATION, asked()).isPresent())
+                    .as(row.whose().id())
+                    .isEqualTo(STATION.covers(row))
+                    .isEqualTo(row.whose().id().equals("own"));
+        }
+    }
+
+    @Test
+    void aStationsOwnSilenceStaysWhatVisitorsSayAfterIt() {
+        var fixture = watched(KzLimits.FEW);
+        fixture.told.entry("D1", "F1", "apprehended", now.minus(Duration.ofMinutes(30)));
+        fixture.settle();
+        visitorSays(fixture, "D1", "counsel_met", now.minus(Duration.ofMinutes(5)));
+        visitorSays(fixture, "D1", "apprehended", now.minus(Duration.ofMinutes(90)));
+        fixture.settle();
+
+        assertThat(fixture.alerts().silent(null, COUNTRY, asked(), 500)).isEmpty();
+        assertThat(fixture.alerts().silent(null, STATION, asked(), 500))
+                .singleElement()
+                .satisfies(one -> assertThat(one.since()).isEqualTo(now.minus(Duration.ofMinutes(30))));
     }
 }

@@ -73,6 +73,23 @@ public final class Told {
     }
 
     public String entry(String detention, String facility, String milestone, Instant at, String account, AgeGroup age) {
+        var claimant = account.startsWith("custody") ? Claimant.CUSTODY_REGISTER : Claimant.LAWYER;
+        return logged(detention, facility, milestone, at, account, claimant, age);
+    }
+
+    /** What somebody beside the register says, of an adult. */
+    void claim(String detention, String facility, String milestone, Instant at, String account, Claimant claimant) {
+        logged(detention, facility, milestone, at, account, claimant, AgeGroup.ADULT);
+    }
+
+    private String logged(
+            String detention,
+            String facility,
+            String milestone,
+            Instant at,
+            String account,
+            Claimant claimant,
+            AgeGroup age) {
         String id = UUID.randomUUID().toString();
         var profile = new Profile(Sex.MALE, age, Nationality.CITIZEN, null);
         var details = milestone.equals("released") ? new DetentionDetails.Released(ReleaseGround.INVESTIGATOR) : null;
@@ -86,7 +103,7 @@ public final class Told {
                         milestone,
                         stated(at),
                         null,
-                        account.startsWith("custody") ? Claimant.CUSTODY_REGISTER : Claimant.LAWYER,
+                        claimant,
                         "person-1",
                         null,
                         null,

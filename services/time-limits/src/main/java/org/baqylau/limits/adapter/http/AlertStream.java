@@ -35,7 +35,7 @@ record AlertStream(
             @Nullable String facility) {
 
         boolean covers(Alerts.Row row) {
-            return scope.covers(row.region())
+            return scope.covers(row)
                     && (region == null || region.equals(row.region()))
                     && (limitId == null || limitId.equals(row.limit()))
                     && (facility == null || facility.equals(row.facilityId()));

@@ -3,9 +3,10 @@ package org.baqylau.limits.adapter.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.baqylau.limits.domain.Dossier;
 import org.baqylau.limits.domain.Silence;
 import org.baqylau.limits.domain.Whose;
@@ -19,9 +20,8 @@ final class DossierRows {
 
     private final TreeMap<Whose, Begun> begun = new TreeMap<>();
     private final TreeSet<Whose> unbegun = new TreeSet<>();
-    private final TreeMap<String, Silence> silent = new TreeMap<>();
-    private final TreeMap<String, String> silentWhere = new TreeMap<>();
-    private final TreeSet<String> spoken = new TreeSet<>();
+    private final Silences known = new Silences(false, Silence::of);
+    private final Silences unvisited = new Silences(true, Silence::unvisited);
 
     void add(@Nullable Dossier before, Dossier after) {
         var was = before == null ? null : begun(before);
@@ -31,23 +31,8 @@ final class DossierRows {
         } else if (!is.equals(was)) {
             begun.put(after.whose(), is);
         }
-        silence(before, after);
-    }
-
-    private void silence(@Nullable Dossier before, Dossier after) {
-        var id = after.whose().id();
-        var was = before == null ? null : Silence.of(before).orElse(null);
-        var is = Silence.of(after).orElse(null);
-        if (is == null) {
-            if (was != null) {
-                spoken.add(id);
-            }
-        } else if (!is.equals(was) || before == null || !Objects.equals(before.facilityId(), after.facilityId())) {
-            silent.put(id, is);
-            if (after.facilityId() != null) {
-                silentWhere.put(id, after.facilityId());
-            }
-        }
+        known.add(before, after);
+        unvisited.add(before, after);
     }
 
     private static Begun begun(Dossier dossier) {
@@ -65,11 +50,58 @@ final class DossierRows {
         unbegun.forEach(whose -> gone.add(ObligationColumns.stored(whose), whose.id()));
         gone.execute(
                 connection, "DELETE FROM dossier WHERE (whose, whose_id) IN (SELECT * FROM " + gone.unnest() + ")");
-        var silences = new ColumnsOf("detention_id text, facility_id text, since timestamptz, milestone text");
-        silent.forEach((id, one) -> silences.add(id, silentWhere.get(id), one.since(), one.milestone()));
-        silences.upsert(connection, "silence", 1);
-        var over = new Columns("text");
-        spoken.forEach(over::add);
-        over.execute(connection, "DELETE FROM silence WHERE detention_id IN (SELECT * FROM " + over.unnest() + ")");
+        known.write(connection);
+        unvisited.write(connection);
+    }
+
+    /** Of whom nothing more is recorded, as one kind of reader knows it. */
+    private static final class Silences {
+
+        private record At(Silence silence, @Nullable String facilityId) {}
+
+        private final boolean unvisited;
+        private final Function<Dossier, Optional<Silence>> of;
+        private final TreeMap<String, At> silent = new TreeMap<>();
+        private final TreeSet<String> spoken = new TreeSet<>();
+
+        Silences(boolean unvisited, Function<Dossier, Optional<Silence>> of) {
+            this.unvisited = unvisited;
+            this.of = of;
+        }
+
+        void add(@Nullable Dossier before, Dossier after) {
+            var was = before == null ? null : at(before);
+            var is = at(after);
+            if (is == null) {
+                if (was != null) {
+                    spoken.add(after.whose().id());
+                }
+            } else if (!is.equals(was)) {
+                silent.put(after.whose().id(), is);
+            }
+        }
+
+        private @Nullable At at(Dossier dossier) {
+            return of.apply(dossier)
+                    .map(silence -> new At(silence, dossier.facilityId()))
+                    .orElse(null);
+        }
+
+        void write(Connection connection) throws SQLException {
+            var rows = new ColumnsOf(
+                    "detention_id text, unvisited bool, facility_id text, since timestamptz, milestone text");
+            silent.forEach((id, at) -> rows.add(
+                    id,
+                    unvisited,
+                    at.facilityId(),
+                    at.silence().since(),
+                    at.silence().milestone()));
+            rows.upsert(connection, "silence", 2);
+            var over = new Columns("text", "bool");
+            spoken.forEach(id -> over.add(id, unvisited));
+            over.execute(
+                    connection,
+                    "DELETE FROM silence WHERE (detention_id, unvisited) IN (SELECT * FROM " + over.unnest() + ")");
+        }
     }
 }

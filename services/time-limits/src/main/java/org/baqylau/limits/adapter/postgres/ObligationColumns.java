@@ -18,8 +18,8 @@ final class ObligationColumns {
     static final String ALL = """
             o.whose, o.whose_id, o.limit_id, o.addressee, o.occurrence, o.version, o.settled, o.due_stated, o.ended_at,
             o.elapsed_seconds, o.disputed, o.breach_from, o.undisputed_from, o.start_from, o.basis, o.alerting,
-            o.facility_id""";
-    static final int COUNT = 17;
+            o.visited, o.facility_id""";
+    static final int COUNT = 18;
 
     private ObligationColumns() {}
 
@@ -61,7 +61,8 @@ final class ObligationColumns {
                 List.of(),
                 basis.isEmpty() ? List.of() : List.of(basis.split(" ", -1)),
                 row.getBoolean(16),
-                row.getString(17));
+                row.getBoolean(17),
+                row.getString(18));
     }
 
     static LimitState state(String wire) {

@@ -57,8 +57,8 @@ final class ObligationRows {
 
     private void writeWanted(Connection connection) throws SQLException {
         var rows = new ColumnsOf("""
-                whose text, whose_id text, limit_id text, addressee text, occurrence int4, alert_id text, version int4,
-                settled text, due timestamptz, due_stated text, ended_at text, elapsed_seconds int4, disputed bool,
+                whose text, whose_id text, limit_id text, addressee text, occurrence int4, alert_id text, visited bool,
+                version int4, settled text, due timestamptz, due_stated text, ended_at text, elapsed_seconds int4, disputed bool,
                 breach_from timestamptz, undisputed_from timestamptz, start_from timestamptz, warn_from timestamptz,
                 basis text, alerting bool, facility_id text, settled_id text, breach_id text, undisputed_id text,
                 started_id text""");
@@ -73,7 +73,7 @@ final class ObligationRows {
         rows.upsert(connection, "obligation", 5);
         gone.execute(
                 connection,
-                "UPDATE obligation SET " + rows.allNull(6) + " WHERE (" + KEY + ") IN (SELECT * FROM " + gone.unnest()
+                "UPDATE obligation SET " + rows.allNull(7) + " WHERE (" + KEY + ") IN (SELECT * FROM " + gone.unnest()
                         + ")");
         // Of what the log has nothing, nothing is kept: as if it had never been.
         gone.execute(
@@ -99,6 +99,7 @@ final class ObligationRows {
                 key.addressee(),
                 key.occurrence(),
                 FactIds.alert(key),
+                obligation.visited(),
                 obligation.version(),
                 obligation.settled() == null ? null : obligation.settled().wire(),
                 obligation.due().instant(),

@@ -30,7 +30,7 @@ public final class PostgresAlerts implements Alerts {
     private static final String QUEUE = """
             WITH queue AS (
               SELECT a.alert_id, a.whose, a.whose_id, a.facility_id, a.limit_id, a.addressee, a.occurrence, a.raised_at,
-                a.state, a.taken_by,
+                a.state, a.taken_by, coalesce(o.visited, false) AS visited,
                 CASE a.state WHEN 'open' THEN 0 WHEN 'acknowledged' THEN 1 ELSE 2 END AS rank,
                 CASE WHEN o.version IS NULL OR a.state IN ('resolved', 'lapsed') THEN a.version ELSE o.version END
                   AS version,
@@ -38,8 +38,8 @@ public final class PostgresAlerts implements Alerts {
               FROM alert a
               LEFT JOIN obligation o USING (whose, whose_id, limit_id, addressee, occurrence)
               UNION ALL
-              SELECT alert_id, whose, whose_id, facility_id, limit_id, addressee, occurrence, warn_from, 'open', NULL, 0,
-                version, due
+              SELECT alert_id, whose, whose_id, facility_id, limit_id, addressee, occurrence, warn_from, 'open', NULL,
+                visited, 0, version, due
               FROM obligation
               WHERE settled IS NULL AND warn_from IS NOT NULL AND alert_seen = 'none'
                 AND warn_from <= ?::timestamptz AND due >= ?::timestamptz),
@@ -48,7 +48,7 @@ public final class PostgresAlerts implements Alerts {
               LEFT JOIN facility_span s
                 ON s.facility_id = queue.facility_id AND s.from_day <= ?::date AND s.until_day > ?::date)
             SELECT alert_id, whose, whose_id, facility_id, region, limit_id, version, addressee, occurrence, due,
-              raised_at, state, taken_by
+              raised_at, state, taken_by, visited
             FROM placed WHERE true""";
 
     private final Tables tables;
@@ -67,7 +67,7 @@ public final class PostgresAlerts implements Alerts {
         sql.and("limit_id = ?", filter.limitId());
         sql.and("facility_id = ?", filter.facility());
         band(sql, filter.band(), asked.moment());
-        sql.within("region", "placed", scope);
+        sql.within("region", "visited", scope);
         if (after != null) {
             sql.add(" AND (rank, due, alert_id) > (?, ?::timestamptz, ?)", after.rank(), after.due(), after.id());
         }
@@ -111,7 +111,8 @@ public final class PostgresAlerts implements Alerts {
                 row.getTimestamp(10).toInstant(),
                 row.getTimestamp(11).toInstant(),
                 AlertState.valueOf(row.getString(12).toUpperCase(Locale.ROOT)),
-                row.getString(13));
+                row.getString(13),
+                row.getBoolean(14));
     }
 
     private static @Nullable String none(String addressee) {
@@ -122,7 +123,7 @@ public final class PostgresAlerts implements Alerts {
     public Optional<Whole> find(String alertId, Scope scope, Asked asked) {
         var sql = queue(asked);
         sql.and("alert_id = ?", alertId);
-        sql.within("region", "placed", scope);
+        sql.within("region", "visited", scope);
         return tables.read(connection -> {
             var rows = sql.list(connection, PostgresAlerts::row);
             if (rows.isEmpty()) {
@@ -159,7 +160,7 @@ public final class PostgresAlerts implements Alerts {
         sql.bind(asked.moment());
         sql.bind(until);
         sql.and("s.region = ?", region);
-        sql.within("s.region", "o", scope);
+        sql.within("s.region", "o.visited", scope);
         sql.add(" ORDER BY o.due, o.whose_id, o.limit_id, o.addressee LIMIT ?", most);
         return tables.read(connection -> sql.list(
                 connection,
@@ -184,6 +185,7 @@ public final class PostgresAlerts implements Alerts {
                 WHERE true""");
         sql.bind(asked.day().toString());
         sql.bind(asked.day().toString());
+        sql.add(scope.visits() ? " AND NOT q.unvisited" : " AND q.unvisited");
         sql.and("s.region = ?", region);
         sql.within("s.region", scope);
         sql.add(" ORDER BY q.since, q.detention_id LIMIT ?", most);

@@ -33,12 +33,13 @@ final class Sql {
         }
     }
 
-    /** @param row the table or alias whose {@code whose} and {@code whose_id} tell of whom it is */
-    void within(String column, String row, Scope scope) {
+    /**
+     * @param column with the region
+     * @param visited the condition under which a row is not for those who are visited
+     */
+    void within(String column, String visited, Scope scope) {
         if (!scope.visits()) {
-            // The duty to visit a place has no dossier of its own: nobody logs it.
-            add(" AND (" + row + ".whose = 'detention' OR EXISTS (SELECT FROM dossier d WHERE d.whose = " + row
-                    + ".whose AND d.whose_id = " + row + ".whose_id))");
+            add(" AND NOT " + visited);
         }
         within(column, scope);
     }
