@@ -36,7 +36,7 @@ find_maven() {
     fail "Baqylau needs Maven 3.8.7 or newer and the PATH has ${version:-one that does not start}; install a newer one, from maven.apache.org."
 }
 
-# Builds what is not built or is older than its sources; the tests come with everything built.
+# Builds what is not built or is older than its sources, without checking the code; the tests come with everything built.
 build() {
   [ -z "${BAQYLAU_BUILT:-}" ] || return 0
   local stamp=deploy/local/target/built
@@ -52,5 +52,5 @@ build() {
     fail "The build failed; the whole output is in $log."
   fi
   rm -f "$log"
-  touch "$stamp"
+  echo unchecked >"$stamp"
 }

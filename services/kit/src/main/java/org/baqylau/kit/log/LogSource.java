@@ -11,11 +11,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /**
  * From where a projection reads.
  *
+ * @param later those of the topics that wait while the others are more than a batch behind, so that what comes from
+ *     outside is not held up by what follows from it
  * @param group shared by all copies of a service, which part the partitions among them
  * @param instance names this copy; a copy that comes back under its name takes its partitions up at once
  * @param batch records in one transaction at the most
  */
-public record LogSource(String bootstrap, Set<String> topics, String group, String instance, int batch) {
+public record LogSource(
+        String bootstrap, Set<String> topics, Set<String> later, String group, String instance, int batch) {
 
     KafkaConsumer<String, byte[]> member() {
         return consumer(Map.of(

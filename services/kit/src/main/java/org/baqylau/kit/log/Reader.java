@@ -24,6 +24,10 @@ import org.apache.kafka.common.errors.WakeupException;
 public final class Reader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /** So long what comes one by one is gathered into one transaction; what comes alone does not wait. */
+    private static final Duration GATHER = Duration.ofMillis(50);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private final LogSource source;
@@ -96,11 +100,31 @@ public final class Reader implements AutoCloseable {
         if (!consumer.assignment().isEmpty()) {
             reading = true;
         }
+        long began = System.nanoTime();
         if (!polled.isEmpty()) {
             applier.apply(LogRecords.read(polled, applier));
             commitForDisplay(polled.partitions());
         }
+        firstThingsFirst();
         tellLag();
+        if (!polled.isEmpty() && polled.count() < source.batch()) {
+            rest(GATHER.minusNanos(System.nanoTime() - began));
+        }
+    }
+
+    private void firstThingsFirst() {
+        var later = consumer.assignment().stream()
+                .filter(partition -> source.later().contains(partition.topic()))
+                .toList();
+        long behind = consumer.assignment().stream()
+                .filter(partition -> !source.later().contains(partition.topic()))
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+        if (behind > source.batch()) {
+            consumer.pause(later);
+        } else {
+            consumer.resume(later);
+        }
     }
 
     private void commitForDisplay(Set<TopicPartition> partitions) {
@@ -153,7 +177,9 @@ public final class Reader implements AutoCloseable {
 
     private void rest(Duration pause) {
         try {
-            Thread.sleep(pause);
+            if (pause.isPositive()) {
+                Thread.sleep(pause);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closing = true;

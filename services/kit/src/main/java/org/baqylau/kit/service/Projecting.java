@@ -57,7 +57,13 @@ public class Projecting {
     }
 
     private LogSource source() {
-        return new LogSource(config.bootstrap(), service.reads(), service.schema(), config.instance(), config.batch());
+        return new LogSource(
+                config.bootstrap(),
+                service.reads(),
+                service.later(),
+                service.schema(),
+                config.instance(),
+                config.batch());
     }
 
     private Tables tables() {

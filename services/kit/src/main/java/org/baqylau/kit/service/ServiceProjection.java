@@ -21,6 +21,11 @@ public interface ServiceProjection {
 
     Set<String> reads();
 
+    /** Those of the topics that wait while the others are far behind: they tell what follows from them. */
+    default Set<String> later() {
+        return Set.of();
+    }
+
     Projection projection();
 
     /** All topics of record; whoever starts first creates them. */

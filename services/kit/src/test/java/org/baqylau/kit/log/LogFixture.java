@@ -36,13 +36,17 @@ final class LogFixture implements AutoCloseable {
     LogFixture(String bootstrap, DataSource database) {
         this.bootstrap = bootstrap;
         this.database = database;
-        TopicsOnBroker.ensure(
-                bootstrap,
-                List.of(new TopicsOnBroker.Topic(name, Map.of("flush.messages", "1"))),
-                PARTITIONS,
-                PATIENCE);
+        ensure(name);
         migrate(name);
         log = new Log(bootstrap, PATIENCE);
+    }
+
+    private void ensure(String topic) {
+        TopicsOnBroker.ensure(
+                bootstrap,
+                List.of(new TopicsOnBroker.Topic(topic, Map.of("flush.messages", "1"))),
+                PARTITIONS,
+                PATIENCE);
     }
 
     String schema() {
@@ -65,7 +69,7 @@ final class LogFixture implements AutoCloseable {
     }
 
     LogSource source(String instance) {
-        return new LogSource(bootstrap, Set.of(name), name, instance, 100);
+        return new LogSource(bootstrap, Set.of(name), Set.of(), name, instance, 100);
     }
 
     Projection words() {
@@ -85,6 +89,26 @@ final class LogFixture implements AutoCloseable {
         var reader = new Reader(source(instance), through, name, projection, progress).start();
         readers.add(reader);
         return reader;
+    }
+
+    /** Reads another topic too, which waits while this one is far behind. */
+    void readWithLater(String later, Projection projection) {
+        var source = new LogSource(bootstrap, Set.of(name, later), Set.of(later), name, "one", 100);
+        readers.add(new Reader(source, database, name, projection, Progress.SILENT).start());
+    }
+
+    /** A second topic, with so many records on it. */
+    String later(int records) {
+        String later = name + "-later";
+        ensure(later);
+        for (int i = 0; i < records; i++) {
+            var sent =
+                    log.append(later, "root/l" + i, Words.text("root/l" + i, "1", "root", 1), Map.of("type", "word"));
+            if (i == records - 1) {
+                sent.join();
+            }
+        }
+        return later;
     }
 
     Rebuild rebuild() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.baqylau.kit.log.LogFixture.await;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,29 @@ class ReaderTest {
         fixture.append("root/a", "2", "root", 1);
 
         await(() -> fixture.total("leaf/x") == 33 && fixture.total("leaf/y") == 44);
+    }
+
+    @Test
+    void readsWhatFollowsFromTheLogAfterTheLogWhereItIsFarBehind() {
+        String later = fixture.later(2_000);
+        for (int i = 0; i < 1_000; i++) {
+            fixture.append("root/f" + i, "1", "root", 1);
+        }
+        var order = new ArrayList<String>();
+        Projection words = fixture.words();
+        fixture.readWithLater(later, (connection, records) -> {
+            words.apply(connection, records);
+            records.forEach(logged -> order.add(logged.topic()));
+        });
+
+        await(() -> fixture.number("SELECT coalesce(sum(next), 0) FROM position") == 3_000);
+
+        int lastButABatch = order.size() - 1;
+        for (int left = 200; left > 0; lastButABatch--) {
+            left -= order.get(lastButABatch).equals(fixture.topic()) ? 1 : 0;
+        }
+        assertThat(order.subList(0, lastButABatch).stream().filter(later::equals))
+                .hasSizeLessThan(400);
     }
 
     @Test

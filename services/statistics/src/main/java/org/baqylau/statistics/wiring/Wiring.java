@@ -50,6 +50,11 @@ class Wiring {
             }
 
             @Override
+            public Set<String> later() {
+                return Set.of(Topic.LIMITS.wire());
+            }
+
+            @Override
             public Projection projection() {
                 return deriving;
             }

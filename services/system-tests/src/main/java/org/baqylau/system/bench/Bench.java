@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -65,6 +64,7 @@ public final class Bench {
         begin(3_000);
         ingest();
         stream();
+        correct();
         visibility();
         fill(full ? 10_000_000 : 100_000);
         correct();
@@ -133,17 +133,14 @@ public final class Bench {
     }
 
     private void stream() {
-        List<Double> rates = new ArrayList<>();
-        for (int i = 0; i < PAIRS; i++) {
-            rates.add(door.stream(load.next(20_000)));
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "stream of events: %,.0f a second (each: %s)%n",
-                Pairs.median(rates.stream().mapToDouble(Double::doubleValue).toArray()),
-                rates.stream()
-                        .map(rate -> String.format(Locale.ROOT, "%,.0f", rate))
-                        .toList());
+        var own = new KafkasOwn(stack.description().path("kafka").asText(), run, folder);
+        var like = load.next(1_000);
+        door.stream(like);
+        print(
+                "stream of events / Kafka's own ProducerPerformance, tuned, on a topic like it",
+                Pairs.of(PAIRS, () -> door.stream(load.next(20_000)), () -> own.rate(like)),
+                "a second",
+                0.2);
     }
 
     private void visibility() {

@@ -113,17 +113,13 @@ public final class Ticker {
         }
     }
 
+    /** All at once, and waits for all; of one item that an alert lapsed before why it did. */
     private <T> List<CompletableFuture<?>> append(
             List<T> items, BiFunction<T, Instant, List<Event>> events, Instant now) {
-        return append(items.stream().map(item -> events.apply(item, now)).toList(), now);
-    }
-
-    /** All at once, and waits for all; of one item that an alert lapsed before why it did. */
-    private List<CompletableFuture<?>> append(List<List<Event>> items, Instant now) {
         var appends = new ArrayList<CompletableFuture<?>>();
-        for (var events : items) {
+        for (var item : items) {
             CompletableFuture<?> before = CompletableFuture.completedFuture(null);
-            for (var event : events) {
+            for (var event : events.apply(item, now)) {
                 var append = before.thenCompose(done -> append(event, now));
                 appends.add(append);
                 before = event.data() instanceof AlertLapsed ? append : before;

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 /** Wakes threads soon after the tables changed; many changes at once wake each once. */
 public final class Wake {
 
-    /** The transaction that changed them is not over when it says so. */
-    private static final Duration COMMIT = Duration.ofMillis(25);
+    /** The transaction that changed them is not over when it says so, and more of them may follow. */
+    private static final Duration COMMIT = Duration.ofMillis(100);
 
     /** Where it takes longer, another look finds what the first did not. */
     private static final Duration LONG_COMMIT = Duration.ofMillis(250);

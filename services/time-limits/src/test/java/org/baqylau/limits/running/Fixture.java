@@ -127,7 +127,7 @@ final class Fixture implements AutoCloseable {
     }
 
     private LogSource source(String instance) {
-        return new LogSource(RealServers.bootstrap(), Set.of(facts, limitsTopic), name, instance, 500);
+        return new LogSource(RealServers.bootstrap(), Set.of(facts, limitsTopic), Set.of(), name, instance, 500);
     }
 
     Reader read(String instance) {

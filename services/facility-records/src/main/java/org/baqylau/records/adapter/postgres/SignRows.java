@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.baqylau.events.SpotCheck;
+import org.baqylau.kit.log.Columns;
 import org.baqylau.kit.log.derive.Change;
 import org.baqylau.records.domain.Kept;
 import org.baqylau.records.domain.Raised;
@@ -21,6 +22,7 @@ final class SignRows {
     }
 
     void write(List<Change<Kept>> changes) throws SQLException {
+        var judgements = new Columns("text", "text", "text");
         for (var change : changes) {
             var before = change.before();
             var after = change.after();
@@ -33,9 +35,17 @@ final class SignRows {
                 spotChecks(change.subject(), after.spotChecks());
             }
             if (after instanceof Kept.OfLimits limits) {
-                judgements(limits);
+                var had = before instanceof Kept.OfLimits was ? was.judgements() : List.<Kept.OfLimits.Judgement>of();
+                limits.judgements().stream()
+                        .filter(judgement -> !had.contains(judgement))
+                        .forEach(judgement ->
+                                judgements.add(judgement.about(), judgement.obligation(), judgement.state()));
             }
         }
+        judgements.execute(
+                connection,
+                "INSERT INTO judgement (about, obligation, state) SELECT * FROM " + judgements.unnest()
+                        + " ON CONFLICT (about, obligation) DO UPDATE SET state = excluded.state");
     }
 
     private void flags(String subject, Set<Raised> raised) throws SQLException {
@@ -66,17 +76,6 @@ final class SignRows {
                         found == null ? null : found.text());
             }
             insert.executeBatch();
-        }
-    }
-
-    private void judgements(Kept.OfLimits limits) throws SQLException {
-        try (var upsert = connection.prepareStatement("""
-                INSERT INTO judgement (about, obligation, state) VALUES (?, ?, ?)
-                ON CONFLICT (about, obligation) DO UPDATE SET state = excluded.state""")) {
-            for (var judgement : limits.judgements()) {
-                add(upsert, judgement.about(), judgement.obligation(), judgement.state());
-            }
-            upsert.executeBatch();
         }
     }
 

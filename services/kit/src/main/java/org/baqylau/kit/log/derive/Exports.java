@@ -2,7 +2,6 @@ package org.baqylau.kit.log.derive;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.baqylau.kit.log.Columns;
 import org.jspecify.annotations.Nullable;
 
 /** What subjects tell each other within one transaction: as it was at its start, and as it is now. */
@@ -121,47 +121,33 @@ final class Exports {
 
     /** Notes on whom these subjects newly depend. */
     void depend(Collection<? extends Round.History<?>> histories) throws SQLException {
-        var keys = new ArrayList<String>();
-        var subjects = new ArrayList<String>();
+        var newly = new Columns("text", "text");
         for (var history : histories) {
             for (var key : history.newNeeds()) {
                 if (!key.equals(history.subject())) {
-                    keys.add(key);
-                    subjects.add(history.subject());
+                    newly.add(key, history.subject());
                 }
             }
         }
-        if (keys.isEmpty()) {
-            return;
-        }
-        try (var insert = connection.prepareStatement("""
-                INSERT INTO dependency (key, subject) SELECT * FROM unnest(?::text[], ?::text[])
-                ON CONFLICT DO NOTHING""")) {
-            insert.setArray(1, connection.createArrayOf("text", keys.toArray()));
-            insert.setArray(2, connection.createArrayOf("text", subjects.toArray()));
-            insert.executeUpdate();
-        }
+        newly.execute(
+                connection,
+                "INSERT INTO dependency (key, subject) SELECT * FROM " + newly.unnest() + " ON CONFLICT DO NOTHING");
     }
 
     void write() throws SQLException {
-        if (changed.isEmpty()) {
-            return;
-        }
-        try (var put = connection.prepareStatement("""
-                        INSERT INTO export (key, exporter, value) VALUES (?, ?, ?)
-                        ON CONFLICT (key, exporter) DO UPDATE SET value = excluded.value""");
-                var drop = connection.prepareStatement("DELETE FROM export WHERE key = ? AND exporter = ?")) {
-            for (var change : changed.entrySet()) {
-                var statement = change.getValue() == null ? drop : put;
-                statement.setString(1, change.getKey().key());
-                statement.setString(2, change.getKey().exporter());
-                if (change.getValue() != null) {
-                    statement.setString(3, change.getValue());
-                }
-                statement.addBatch();
+        var put = new Columns("text", "text", "text");
+        var gone = new Columns("text", "text");
+        changed.forEach((place, value) -> {
+            if (value == null) {
+                gone.add(place.key(), place.exporter());
+            } else {
+                put.add(place.key(), place.exporter(), value);
             }
-            put.executeBatch();
-            drop.executeBatch();
-        }
+        });
+        put.execute(
+                connection,
+                "INSERT INTO export (key, exporter, value) SELECT * FROM " + put.unnest()
+                        + " ON CONFLICT (key, exporter) DO UPDATE SET value = excluded.value");
+        gone.execute(connection, "DELETE FROM export WHERE (key, exporter) IN (SELECT * FROM " + gone.unnest() + ")");
     }
 }

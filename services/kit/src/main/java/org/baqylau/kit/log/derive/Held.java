@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.baqylau.kit.log.Columns;
 import org.jspecify.annotations.Nullable;
 
 /** Which facts wait, and for what: kept as the difference that a transaction makes. */
@@ -33,24 +34,19 @@ final class Held {
     }
 
     void write() throws SQLException {
-        if (changed.isEmpty()) {
-            return;
-        }
-        try (var hold = connection.prepareStatement("""
-                        INSERT INTO held (subject, id, cause) VALUES (?, ?, ?)
-                        ON CONFLICT (subject, id) DO UPDATE SET cause = excluded.cause""");
-                var free = connection.prepareStatement("DELETE FROM held WHERE subject = ? AND id = ?")) {
-            for (var change : changed.entrySet()) {
-                var statement = change.getValue() == null ? free : hold;
-                statement.setString(1, change.getKey().subject());
-                statement.setString(2, change.getKey().id());
-                if (change.getValue() != null) {
-                    statement.setString(3, change.getValue());
-                }
-                statement.addBatch();
+        var hold = new Columns("text", "text", "text");
+        var free = new Columns("text", "text");
+        changed.forEach((fact, cause) -> {
+            if (cause == null) {
+                free.add(fact.subject(), fact.id());
+            } else {
+                hold.add(fact.subject(), fact.id(), cause);
             }
-            hold.executeBatch();
-            free.executeBatch();
-        }
+        });
+        hold.execute(
+                connection,
+                "INSERT INTO held (subject, id, cause) SELECT * FROM " + hold.unnest()
+                        + " ON CONFLICT (subject, id) DO UPDATE SET cause = excluded.cause");
+        free.execute(connection, "DELETE FROM held WHERE (subject, id) IN (SELECT * FROM " + free.unnest() + ")");
     }
 }

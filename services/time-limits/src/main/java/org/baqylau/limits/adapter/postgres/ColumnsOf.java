@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.baqylau.kit.log.Columns;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one table, put in or brought up to date by one statement over {@code unnest}. */

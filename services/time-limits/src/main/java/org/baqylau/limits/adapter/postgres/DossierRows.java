@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.baqylau.kit.log.Columns;
 import org.baqylau.limits.domain.Dossier;
 import org.baqylau.limits.domain.Silence;
 import org.baqylau.limits.domain.Whose;

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.baqylau.kit.log.Columns;
 import org.baqylau.limits.application.KeptPacks;
 
 /** In a schema that no rebuild touches. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
+import org.baqylau.kit.log.Columns;
 import org.baqylau.limits.application.FactIds;
 import org.baqylau.limits.application.Pending.AlertOnLog;
 import org.baqylau.limits.domain.Alert;

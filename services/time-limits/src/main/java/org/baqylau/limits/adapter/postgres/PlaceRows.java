@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.baqylau.events.standing.StandingFacility;
+import org.baqylau.kit.log.Columns;
 
 /** Rows of {@code facility_span}: the regions that facilities lay in. */
 final class PlaceRows {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.baqylau.kit.log.Columns;
 import org.baqylau.limits.application.FactIds;
 import org.baqylau.limits.domain.Obligation;
 import org.baqylau.limits.domain.ObligationKey;

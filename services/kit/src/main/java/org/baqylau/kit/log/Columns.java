@@ -1,4 +1,4 @@
-package org.baqylau.limits.adapter.postgres;
+package org.baqylau.kit.log;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,19 +10,19 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows gathered column by column, to be written by one statement over {@code unnest}. */
-final class Columns {
+public final class Columns {
 
     private final List<String> types;
     private final List<List<@Nullable Object>> columns = new ArrayList<>();
 
     /** @param types of the columns, by PostgreSQL's names */
-    Columns(String... types) {
+    public Columns(String... types) {
         this.types = Arrays.asList(types);
         this.types.forEach(type -> columns.add(new ArrayList<>()));
     }
 
     /** Instants are written as text: ISO 8601 in UTC, whatever zone this machine is in. */
-    void add(@Nullable Object... row) {
+    public void add(@Nullable Object... row) {
         if (row.length != types.size()) {
             throw new IllegalArgumentException(row.length + " values for " + types.size() + " columns");
         }
@@ -37,14 +37,14 @@ final class Columns {
     }
 
     /** {@code unnest(?::text[], ...)}. */
-    String unnest() {
+    public String unnest() {
         return IntStream.range(0, types.size())
                 .mapToObj(i -> "?::" + types.get(i) + "[]")
                 .collect(Collectors.joining(", ", "unnest(", ")"));
     }
 
     /** Runs a statement whose parameters are those of one {@link #unnest()}; nothing where there is no row. */
-    void execute(Connection connection, String sql) throws SQLException {
+    public void execute(Connection connection, String sql) throws SQLException {
         if (isEmpty()) {
             return;
         }
