@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -105,26 +106,35 @@ public final class Reader implements AutoCloseable {
             applier.apply(LogRecords.read(polled, applier));
             commitForDisplay(polled.partitions());
         }
-        firstThingsFirst();
+        boolean busy = polled.count() >= source.batch() / 2;
+        firstThingsFirst(busy);
         tellLag();
-        if (!polled.isEmpty() && polled.count() < source.batch()) {
+        if (!polled.isEmpty() && !busy) {
             rest(GATHER.minusNanos(System.nanoTime() - began));
         }
     }
 
-    private void firstThingsFirst() {
+    /** While there is much to take in the client does not tell how far other partitions are behind: the broker does. */
+    private void firstThingsFirst(boolean busy) {
         var later = consumer.assignment().stream()
                 .filter(partition -> source.later().contains(partition.topic()))
                 .toList();
-        long behind = consumer.assignment().stream()
-                .filter(partition -> !source.later().contains(partition.topic()))
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum();
-        if (behind > source.batch()) {
+        if (later.isEmpty()) {
+            return;
+        }
+        if (busy && behind(later) > source.batch()) {
             consumer.pause(later);
         } else {
             consumer.resume(later);
         }
+    }
+
+    private long behind(Collection<TopicPartition> later) {
+        var first = new HashSet<>(consumer.assignment());
+        first.removeAll(later);
+        return consumer.endOffsets(first).entrySet().stream()
+                .mapToLong(end -> end.getValue() - consumer.position(end.getKey()))
+                .sum();
     }
 
     private void commitForDisplay(Set<TopicPartition> partitions) {
