@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.baqylau.codes.Regions;
+import org.baqylau.events.standing.SystemIds;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -56,6 +57,30 @@ class FacilityCountsTest extends RunningRecords {
 
         assertThat(states).containsExactly("open", "overdue");
         assertThat(counted.toString()).isEqualTo("{\"open\":1,\"overdue\":1,\"repeated\":0,\"done\":0}");
+    }
+
+    @Test
+    void tellsWhenTheNextVisitIsDue() {
+        String duty = SystemIds.monitoring(facility);
+        String about = "\"dutyId\":\"" + duty + "\"";
+        log.tell(
+                Stated.facility(facility, "KZ-KAR"),
+                Stated.started(duty, about).with("2012-05-10T13:00:00+06:00", "2016-12-31T23:59:59+06:00"),
+                Stated.started(duty, about)
+                        .with("2012-05-10T13:00:00+06:00", "2012-12-31T23:59:59+06:00")
+                        .with("\"occurrence\":1", "\"occurrence\":2"));
+        assertThat(record("monitor", facility).path("visits").path("due").asText())
+                .as("the next of two")
+                .isEqualTo("2012-12-31");
+
+        log.tell(Stated.judged(duty, about, 2, "met"));
+        assertThat(record("monitor", facility).path("visits").path("due").asText())
+                .as("the other, once one was made")
+                .isEqualTo("2016-12-31");
+
+        log.tell(Stated.judged(duty, about, 1, "breached"));
+        assertThat(record("monitor", facility).path("visits").has("due")).isFalse();
+        assertThat(record("custody", facility).has("visits")).isFalse();
     }
 
     @Test

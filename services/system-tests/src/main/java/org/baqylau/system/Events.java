@@ -1,6 +1,7 @@
 package org.baqylau.system;
 
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
 /** Events as a client writes them. Each has a new id. */
@@ -21,8 +22,7 @@ public final class Events {
 
     /** With seconds, always. */
     public static String stated(OffsetDateTime time) {
-        return java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX")
-                .format(time);
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX").format(time);
     }
 
     public static String facilityRegistered(String id, String type, String region, String agency) {

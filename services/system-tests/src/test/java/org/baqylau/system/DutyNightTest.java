@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.baqylau.system.Events.event;
 import static org.baqylau.system.Events.facilityRegistered;
 import static org.baqylau.system.Events.stated;
+import static org.baqylau.system.Events.visit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -85,6 +86,50 @@ class DutyNightTest {
                 .contains(detention(39));
         assertThat(Instant.parse(protocols("under_1h").getFirst().path("due").asText()))
                 .isAfter(Instant.now());
+    }
+
+    @Test
+    void whatAMonitorFindsAtNightIsSetAgainstTheRegisterAndHiddenFromTheStation() {
+        people.as("registry")
+                .event(facilityRegistered(facility(0), "temporary_detention_isolator", TOWNS.getFirst(), "interior"));
+        people.as("custody").event(entry(0, "apprehended", now.minusMinutes(100), "custody_register"));
+        people.as("monitor").event(entry(3, "apprehended", now.minusMinutes(100), "visit"));
+        String visit = night + "-visit";
+        people.as("monitor")
+                .event(event(
+                        "visit.reported",
+                        visit,
+                        now.minusMinutes(30),
+                        visit(visit, facility(0), "ngo", now.minusMinutes(30))
+                                .replace(stated(now.minusMinutes(30).plusHours(2)), stated(now.minusMinutes(1)))
+                                .replace("\"spotChecks\":[]", """
+                                        "spotChecks":[{"detentionId":"%s","milestone":"apprehended","source":"person",\
+                                        "foundAt":"%s"}]""".formatted(detention(0), stated(now.minusHours(5))))));
+
+        RunningStack.await(
+                () -> suspicions("prosecutor").contains("spot_check_differs"),
+                VISIBLE,
+                () -> "suspected: " + suspicions("prosecutor"));
+        assertThat(suspicions("custody")).doesNotContain("spot_check_differs");
+        RunningStack.await(
+                () -> silent("prosecutor").contains(detention(3)), VISIBLE, () -> "silent: " + silent("prosecutor"));
+        assertThat(silent("custody")).contains(detention(0)).doesNotContain(detention(3));
+    }
+
+    private List<String> suspicions(String account) {
+        return people.as(account)
+                .get("/api/detentions/" + detention(0))
+                .json()
+                .path("suspicions")
+                .findValuesAsText("reason");
+    }
+
+    private List<String> silent(String account) {
+        return people.as(account)
+                .get("/api/alerts/board?hours=6&region=" + TOWNS.getFirst())
+                .json()
+                .path("nothingRecorded")
+                .findValuesAsText("detentionId");
     }
 
     private String facility(int town) {

@@ -3,6 +3,7 @@ package org.baqylau.records.application;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.Connection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.baqylau.events.LimitFact;
 import org.baqylau.events.LimitJudged;
 import org.baqylau.events.LimitStarted;
 import org.baqylau.events.LimitWarned;
+import org.baqylau.events.StatedTime;
 import org.baqylau.events.standing.CauseTexts;
 import org.baqylau.events.standing.Causes;
 import org.baqylau.events.standing.Fate;
@@ -92,14 +94,15 @@ public final class RecordsDerivation implements Derivation<RecordedEvent, Kept> 
     /** Facts of the system come in the order in which it said them; the last on the log counts. */
     private static Kept limits(List<RecordedEvent> facts) {
         var last = new TreeMap<String, Kept.OfLimits.Judgement>();
+        var running = new HashMap<String, StatedTime>();
         var raised = new HashSet<Raised>();
         for (var fact : facts) {
             if (fact.event().data() instanceof LimitFact said) {
                 switch (said) {
                     case LimitJudged judged -> {
                         String about = about(judged.detentionId(), judged.subject());
-                        String obligation =
-                                String.join(" ", judged.limit(), judged.addressee(), "" + judged.occurrence());
+                        String obligation = obligation(judged.limit(), judged.addressee(), judged.occurrence());
+                        running.remove(obligation);
                         last.put(
                                 about + " " + obligation,
                                 new Kept.OfLimits.Judgement(
@@ -108,11 +111,21 @@ public final class RecordsDerivation implements Derivation<RecordedEvent, Kept> 
                     case EntrySuspected suspected ->
                         raised.add(
                                 new Raised(about(suspected.detentionId(), suspected.subject()), Flag.ENTRY_SUSPECTED));
-                    case LimitStarted _, LimitWarned _ -> {}
+                    case LimitStarted started ->
+                        running.put(
+                                obligation(started.limit(), started.addressee(), started.occurrence()), started.due());
+                    case LimitWarned _ -> {}
                 }
             }
         }
-        return new Kept.OfLimits(List.copyOf(last.values()), raised);
+        var nextDue = running.values().stream()
+                .min(Comparator.comparing(StatedTime::instant))
+                .orElse(null);
+        return new Kept.OfLimits(List.copyOf(last.values()), raised, nextDue);
+    }
+
+    private static String obligation(String limit, @Nullable String addressee, int occurrence) {
+        return String.join(" ", limit, addressee, "" + occurrence);
     }
 
     private static String about(@Nullable String detentionId, String id) {

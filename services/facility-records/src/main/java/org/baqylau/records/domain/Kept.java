@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.baqylau.events.RecommendationState;
 import org.baqylau.events.SpotCheck;
+import org.baqylau.events.StatedTime;
 import org.baqylau.events.standing.Fate;
 import org.baqylau.events.standing.StandingCase;
 import org.baqylau.events.standing.StandingCommission;
@@ -233,8 +234,12 @@ public sealed interface Kept {
      *
      * @param judgements the last of each obligation
      * @param raised where stated times are suspected
+     * @param nextDue when the first of those that run ends; null where none does
      */
-    record OfLimits(List<Judgement> judgements, Set<Raised> raised) implements Kept {
+    record OfLimits(
+            List<Judgement> judgements,
+            Set<Raised> raised,
+            @Nullable StatedTime nextDue) implements Kept {
 
         /**
          * @param obligation limit, addressee and occurrence

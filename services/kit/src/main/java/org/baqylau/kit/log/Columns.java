@@ -1,10 +1,14 @@
 package org.baqylau.kit.log;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +49,44 @@ public final class Columns {
 
     /** Runs a statement whose parameters are those of one {@link #unnest()}; nothing where there is no row. */
     public void execute(Connection connection, String sql) throws SQLException {
-        if (isEmpty()) {
-            return;
+        if (!isEmpty()) {
+            try (var statement = prepare(connection, sql)) {
+                statement.executeUpdate();
+            }
         }
-        try (var statement = connection.prepareStatement(sql)) {
+    }
+
+    /** How one row of an answer is read. */
+    public interface Read<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Asks by such a statement; nothing where there is no row to ask for. */
+    public <T> Set<T> query(Connection connection, String sql, Read<T> read) throws SQLException {
+        var found = new HashSet<T>();
+        if (!isEmpty()) {
+            try (var statement = prepare(connection, sql);
+                    var row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(read.read(row));
+                }
+            }
+        }
+        return found;
+    }
+
+    private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        try {
             for (int i = 0; i < types.size(); i++) {
                 statement.setArray(
                         i + 1,
                         connection.createArrayOf(types.get(i), columns.get(i).toArray()));
             }
-            statement.executeUpdate();
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
         }
     }
 }

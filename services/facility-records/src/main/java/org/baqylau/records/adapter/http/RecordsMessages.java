@@ -46,6 +46,9 @@ public interface RecordsMessages {
     @Message("Last visit")
     String lastVisit();
 
+    @Message("Next visit due by")
+    String visitDue();
+
     @Message("Complaints by category")
     String complaints();
 

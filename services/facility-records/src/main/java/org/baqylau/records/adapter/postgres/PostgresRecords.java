@@ -18,6 +18,7 @@ import org.baqylau.events.SpotCheck;
 import org.baqylau.events.SpotCheckSource;
 import org.baqylau.events.StatedTime;
 import org.baqylau.events.standing.StandingDetention;
+import org.baqylau.events.standing.SystemIds;
 import org.baqylau.kit.log.AsOf;
 import org.baqylau.kit.log.Logged;
 import org.baqylau.kit.log.Tables;
@@ -90,7 +91,7 @@ public class PostgresRecords implements Records {
                 }
             }
             return new Counts(
-                    new FacilityRecord.Visits(byBody, lastVisit, null),
+                    new FacilityRecord.Visits(byBody, lastVisit, visitDue(connection, facilityId)),
                     new FacilityRecord.Complaints(byCategory, byState),
                     detentions(connection, facilityId, visits),
                     limits(connection, facilityId),
@@ -104,6 +105,18 @@ public class PostgresRecords implements Records {
 
     private static Instant later(@Nullable Instant one, Instant other) {
         return one == null || other.isAfter(one) ? other : one;
+    }
+
+    private @Nullable LocalDate visitDue(Connection connection, String facilityId) throws SQLException {
+        return Derived.now(connection, derivation, "limits/" + SystemIds.monitoring(facilityId))
+                                .orElse(null)
+                        instanceof Kept.OfLimits limits
+                ? day(limits.nextDue())
+                : null;
+    }
+
+    private static @Nullable LocalDate day(@Nullable StatedTime due) {
+        return due == null ? null : due.instant().atOffset(due.offset()).toLocalDate();
     }
 
     private static int detentions(Connection connection, String facilityId, boolean visits) throws SQLException {

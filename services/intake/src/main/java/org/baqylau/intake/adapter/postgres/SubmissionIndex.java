@@ -1,31 +1,29 @@
 package org.baqylau.intake.adapter.postgres;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
 import org.baqylau.events.standing.RecordedEvent;
 import org.baqylau.intake.content.ContentMark;
 import org.baqylau.intake.content.Digest;
 import org.baqylau.intake.domain.Key;
 import org.baqylau.intake.domain.Personal;
 import org.baqylau.intake.domain.Whereabouts;
+import org.baqylau.kit.log.BinaryCopy;
+import org.baqylau.kit.log.Columns;
 import org.baqylau.kit.log.Logged;
 import org.baqylau.kit.log.Projection;
 import org.jspecify.annotations.Nullable;
 
 /** The index of all submissions, the first of each key on the log; by it the same event sent again is known. */
 final class SubmissionIndex implements Projection {
-    private static final String INSERT = """
-            INSERT INTO submission
-              (subject, id, mark, topic, partition, "offset", recorded, digest, account, facility, sealed)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::bytea[], ?::text[], ?::int[], ?::bigint[],
-              ?::timestamptz[], ?::bytea[], ?::text[], ?::text[], ?::boolean[])
-            ON CONFLICT DO NOTHING""";
+    private static final String TABLE =
+            "submission (subject, id, mark, topic, partition, \"offset\", recorded, digest, account, facility, sealed)";
 
     private final LoggedEvents events;
 
@@ -35,22 +33,32 @@ final class SubmissionIndex implements Projection {
 
     @Override
     public void apply(Connection connection, List<Logged> records) throws SQLException {
-        var rows = new ArrayList<Row>(records.size());
+        var rows = new LinkedHashMap<Key, Row>();
         for (var logged : records) {
             if (!logged.isPulse()) {
-                rows.add(new Row(events.read(logged), logged));
+                var fact = events.read(logged);
+                rows.putIfAbsent(Key.of(fact.event()), new Row(fact, logged));
             }
         }
+        rows.keySet().removeAll(known(connection, rows.keySet()));
         if (!rows.isEmpty()) {
-            insert(connection, rows);
+            copy(connection, rows);
         }
     }
 
-    private record Row(RecordedEvent fact, Logged logged) {
+    private static Set<Key> known(Connection connection, Set<Key> keys) throws SQLException {
+        var asked = new Columns("text", "text");
+        keys.forEach(key -> asked.add(key.subject(), key.id()));
+        return asked.query(
+                connection,
+                "SELECT known.* FROM " + asked.unnest() + """
+                 AS asked (subject, id) CROSS JOIN LATERAL (
+                  SELECT subject, id FROM submission AS s WHERE s.subject = asked.subject AND s.id = asked.id LIMIT 1
+                ) AS known""",
+                row -> new Key(row.getString(1), row.getString(2)));
+    }
 
-        Key key() {
-            return Key.of(fact.event());
-        }
+    private record Row(RecordedEvent fact, Logged logged) {
 
         byte[] mark() {
             return Base64.getDecoder().decode(logged.header(ContentMark.HEADER));
@@ -72,47 +80,23 @@ final class SubmissionIndex implements Projection {
         }
     }
 
-    private static void insert(Connection connection, List<Row> rows) throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT)) {
-            var columns = new Columns(connection, insert, rows);
-            columns.put("text", row -> row.key().subject());
-            columns.put("text", row -> row.key().id());
-            columns.putBytes(Row::mark);
-            columns.put("text", row -> row.logged().topic());
-            columns.put("int4", row -> row.logged().partition());
-            columns.put("int8", row -> row.logged().offset());
-            columns.put("timestamptz", row -> row.logged().recorded().toString());
-            columns.putBytes(Row::digest);
-            columns.put("text", row -> row.fact().submitter().account());
-            columns.put("text", Row::facility);
-            columns.put("bool", Row::sealed);
-            insert.executeUpdate();
-        }
-    }
-
-    /** The rows of an insert, column by column. */
-    private static final class Columns {
-        private final Connection connection;
-        private final PreparedStatement insert;
-        private final List<Row> rows;
-        private int column;
-
-        Columns(Connection connection, PreparedStatement insert, List<Row> rows) {
-            this.connection = connection;
-            this.insert = insert;
-            this.rows = rows;
-        }
-
-        void put(String type, Function<Row, @Nullable Object> value) throws SQLException {
-            insert.setArray(
-                    ++column,
-                    connection.createArrayOf(type, rows.stream().map(value).toArray()));
-        }
-
-        void putBytes(Function<Row, byte[]> value) throws SQLException {
-            insert.setArray(
-                    ++column,
-                    connection.createArrayOf("bytea", rows.stream().map(value).toArray(byte[][]::new)));
+    private static void copy(Connection connection, Map<Key, Row> rows) throws SQLException {
+        try (var copy = new BinaryCopy(connection, TABLE, 11)) {
+            for (var entry : rows.entrySet()) {
+                var row = entry.getValue();
+                copy.row()
+                        .text(entry.getKey().subject())
+                        .text(entry.getKey().id())
+                        .bytes(row.mark())
+                        .text(row.logged().topic())
+                        .int4(row.logged().partition())
+                        .int8(row.logged().offset())
+                        .timestamp(row.logged().recorded())
+                        .bytes(row.digest())
+                        .text(row.fact().submitter().account())
+                        .text(row.facility())
+                        .bool(row.sealed());
+            }
         }
     }
 }
