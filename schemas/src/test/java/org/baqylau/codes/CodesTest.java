@@ -88,7 +88,9 @@ class CodesTest {
     @Test
     void thereAreNoListsThatNothingUses() {
         // A profile says yes or no of wantedAbroad; what that means has names.
-        var used = new HashSet<>(Set.of("milestone", "region", "fact_type", "wanted_abroad"));
+        // By what figures are asked, and what they tell beside the codes of events, has names for those who read them.
+        var used =
+                new HashSet<>(Set.of("milestone", "region", "fact_type", "wanted_abroad", "dimension", "figure_value"));
         codeTypes().forEach(type -> used.add(listOf(type)));
 
         assertThat(codes.all().keySet()).isEqualTo(used);

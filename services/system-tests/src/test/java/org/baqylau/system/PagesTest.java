@@ -65,12 +65,15 @@ class PagesTest {
                             "/alerts/" + alert,
                             "/alerts/detentions/" + detention,
                             "/figures",
-                            "/figures/visits")) {
+                            "/figures/persons_interviewed?by=group")) {
                         var answer = page.navigate(
                                 stack.origin() + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
                         assertThat(answer.status()).as(path).isEqualTo(200);
                         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
                         assertThat(page.locator("h1").count()).isEqualTo(1);
+                        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                                .as(path + " fits the width of " + width)
+                                .isEqualTo(true);
                         assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
                                 .as(path + " in " + language + " at " + width)
                                 .isEmpty();

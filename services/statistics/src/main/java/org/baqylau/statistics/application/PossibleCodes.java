@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.baqylau.codes.Codes;
+import org.baqylau.codes.Labels;
 import org.baqylau.statistics.domain.Cell;
 import org.baqylau.statistics.domain.Judged;
 import org.baqylau.statistics.domain.JudgedLimits.Notified;
@@ -30,8 +32,18 @@ public final class PossibleCodes {
 
     private PossibleCodes() {}
 
+    /** What a dimension's code means to people; the code itself where it names a thing. */
+    public static Labels label(Measure measure, String dimension, String code) {
+        var lists = dimension.equals("state") ? List.of("answer", "verdict") : List.of(list(measure, dimension));
+        return Stream.concat(lists.stream(), Stream.of("figure_value"))
+                .map(list -> Codes.standard().all().getOrDefault(list, Map.of()).get(code))
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElseGet(() -> new Labels(code, code, code));
+    }
+
     /** The list that labels a dimension's codes; a name that no list has where there is none. */
-    public static String list(Measure measure, String dimension) {
+    private static String list(Measure measure, String dimension) {
         return dimension.equals("outcome")
                 ? measure == Measure.LIMIT_OUTCOMES ? "clock_state" : "complaint_outcome"
                 : LISTS.getOrDefault(dimension, dimension);

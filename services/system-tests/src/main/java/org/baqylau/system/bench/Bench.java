@@ -50,6 +50,7 @@ public final class Bench {
                 System.getProperty("os.arch"),
                 System.getProperty("java.version"));
         try (var stack = RunningStack.start(folder, "--empty")) {
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             System.out.printf("start to Ready: %,d ms%n", stack.startedIn().toMillis());
             var bench = new Bench(stack, folder);
             if (List.of(arguments).contains("--alerts")) {

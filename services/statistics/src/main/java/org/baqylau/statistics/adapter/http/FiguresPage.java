@@ -43,6 +43,9 @@ public class FiguresPage {
         static native TemplateInstance figure(Shown shown);
     }
 
+    /** By what a figure may be parted, and its name. */
+    public record Dimension(String code, String name) {}
+
     /** One line of the table, in the reader's words. */
     public record Line(List<String> labels, Number value) {}
 
@@ -52,8 +55,8 @@ public class FiguresPage {
             String from,
             String to,
             String by,
-            List<String> dimensions,
-            List<String> columns,
+            List<Dimension> dimensions,
+            List<Dimension> columns,
             List<Line> lines,
             String position) {}
 
@@ -75,23 +78,34 @@ public class FiguresPage {
         var answer = door.ask(question, null);
         var lines = answer.rows().stream().map(row -> line(question, row)).toList();
         return Templates.figure(new Shown(
-                measure, from, to, by, question.measure().dimensions(), question.by(), lines, answer.position()));
+                measure,
+                from,
+                to,
+                by,
+                named(question.measure().dimensions()),
+                named(question.by()),
+                lines,
+                answer.position()));
     }
 
     private Line line(Question question, Figures.Row row) {
         var by = question.by();
         var labels = new ArrayList<String>();
         for (int i = 0; i < by.size(); i++) {
-            labels.add(label(
-                    PossibleCodes.list(question.measure(), by.get(i)),
-                    row.codes().get(i)));
+            labels.add(PossibleCodes.label(
+                            question.measure(), by.get(i), row.codes().get(i))
+                    .in(language.get().locale()));
         }
         return new Line(labels, row.value());
     }
 
-    private String label(String list, String code) {
-        return Codes.standard().all().containsKey(list)
-                ? Codes.standard().label(list, code).in(language.get().locale())
-                : code;
+    private List<Dimension> named(List<String> dimensions) {
+        return dimensions.stream()
+                .map(code -> new Dimension(
+                        code,
+                        Codes.standard()
+                                .label("dimension", code)
+                                .in(language.get().locale())))
+                .toList();
     }
 }

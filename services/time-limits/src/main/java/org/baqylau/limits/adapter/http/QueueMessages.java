@@ -133,10 +133,10 @@ public interface QueueMessages {
     @Message("not counted")
     String notCounted();
 
-    @Message("disputed")
+    @Message("Disputed")
     String disputed();
 
-    @Message("not checked against the law's text")
+    @Message("Not checked against the law's text")
     String unverified();
 
     @Message("Explanation")
