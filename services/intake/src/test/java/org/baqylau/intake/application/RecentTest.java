@@ -2,6 +2,7 @@ package org.baqylau.intake.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.baqylau.intake.content.ContentMark.Mark;
@@ -33,6 +34,33 @@ class RecentTest {
         time.addAndGet(2 * SECOND);
 
         assertThat(recent.claim(claim("E1"))).isSameAs(first);
+    }
+
+    @Test
+    void isKeptForTwoSecondsWheneverItCame() {
+        var claims = new ArrayList<Recent.Claim>();
+        for (int tenth = 0; tenth < 100; tenth++) {
+            time.addAndGet(SECOND / 10);
+            claims.add(claim("E" + tenth));
+            recent.claim(claims.getLast());
+            claims.getLast().receipt().cancel(false);
+            int before = Math.max(0, tenth - 20);
+
+            assertThat(recent.claim(claim("E" + before))).isSameAs(claims.get(before));
+        }
+    }
+
+    @Test
+    void isForgottenBeforeItsTimeWhereTooManyCameAfterIt() {
+        var first = claim("E1");
+        recent.claim(first);
+        first.receipt().cancel(false);
+
+        for (int i = 0; i < 40_000; i++) {
+            recent.claim(claim("other" + i));
+        }
+
+        assertThat(recent.claim(claim("E1"))).isNull();
     }
 
     @Test
@@ -70,6 +98,28 @@ class RecentTest {
         recent.drop(first);
 
         assertThat(recent.claim(claim("E1"))).isNull();
+    }
+
+    @Test
+    void mayBeSentAgainThoughItWasNotAcknowledgedForLong() {
+        var first = claim("E1");
+        recent.claim(first);
+        time.addAndGet(3 * SECOND);
+        recent.claim(claim("other"));
+
+        recent.drop(first);
+
+        assertThat(recent.claim(claim("E1"))).isNull();
+    }
+
+    @Test
+    void whatWasNotAcknowledgedTakesNobodyElsesKey() {
+        var first = claim("E1");
+        recent.claim(first);
+
+        recent.drop(claim("E1"));
+
+        assertThat(recent.claim(claim("E1"))).isSameAs(first);
     }
 
     private static Recent.Claim claim(String id) {

@@ -17,6 +17,7 @@ import org.baqylau.events.EventJson;
 import org.baqylau.events.FacilityType;
 import org.baqylau.events.Fact;
 import org.baqylau.events.FactType;
+import org.baqylau.events.RecommendationVerified;
 import org.baqylau.events.VisitReported;
 import org.baqylau.events.standing.FacilityCause;
 import org.baqylau.events.standing.Submitter;
@@ -45,12 +46,7 @@ class ReachTest {
                 "DETENTION_LOGGED"
             })
     void endsAtTheTerritoryOfTheAccount(FactType type) {
-        var sent = new String(Examples.full(type), UTF_8)
-                .replaceAll("\"facilityId\": *\"[^\"]*\"", "\"facilityId\": \"" + PLACE + "\"");
-        var fact = EventJson.sent()
-                .read(sent.replaceAll("\"region\": *\"[^\"]*\"", "\"region\": \"KZ-KAR\"")
-                        .getBytes(UTF_8))
-                .data();
+        var fact = fact(type, PLACE, "KZ-KAR");
         known.places.put(PLACE, place("KZ-KAR"));
 
         assertThat(denial(of("KZ-KAR"), fact)).isEmpty();
@@ -77,6 +73,55 @@ class ReachTest {
     }
 
     @Test
+    void goesByTheCalendarOfThePlace() {
+        known.places.put(
+                PLACE,
+                new FacilityCause(
+                        LocalDate.of(2000, 1, 1),
+                        null,
+                        List.of(span("2000-01-01", "KZ-ALA"), span("2013-02-01", "KZ-KAR"))));
+        var afterMidnight = Instant.parse("2013-01-31T18:30:00Z");
+
+        assertThat(Reach.denial(of("KZ-KAR"), fact(FactType.VISIT_REPORTED), known, afterMidnight))
+                .isEmpty();
+    }
+
+    @Test
+    void takesAFacilityIntoNoOtherTerritory() {
+        known.places.put(PLACE, place("KZ-KAR"));
+        var moved = fact(FactType.FACILITY_CHANGED, PLACE, "KZ-ALA");
+
+        assertThat(denial(of("KZ-ALA"), moved)).hasValue(Denial.TERRITORY);
+        assertThat(denial(of("KZ-KAR"), moved)).hasValue(Denial.TERRITORY);
+        assertThat(denial(of("KZ-ALA", "KZ-KAR"), moved)).isEmpty();
+    }
+
+    @Test
+    void takesAReportIntoNoOtherTerritory() {
+        known.places.put(PLACE, place("KZ-KAR"));
+        known.places.put("F-ALA-0001", place("KZ-ALA"));
+        known.facilitiesOf.put(
+                Key.of(Examples.event(FactType.VISIT_AMENDED)).subject(), Set.of(PLACE));
+        var moved = fact(FactType.VISIT_AMENDED, "F-ALA-0001", "KZ-ALA");
+
+        assertThat(denial(of("KZ-ALA"), moved)).hasValue(Denial.TERRITORY);
+        assertThat(denial(of("KZ-KAR"), moved)).hasValue(Denial.TERRITORY);
+        assertThat(denial(of("KZ-ALA", "KZ-KAR"), moved)).isEmpty();
+    }
+
+    @Test
+    void isThatOfEachPlaceAtWhichASubjectWas() {
+        known.places.put(PLACE, place("KZ-KAR"));
+        known.places.put("F-ALA-0001", place("KZ-ALA"));
+        known.facilitiesOf.put(
+                Key.of(Examples.event(FactType.COMPLAINT_FORWARDED)).subject(), Set.of(PLACE, "F-ALA-0001"));
+
+        assertThat(denial(of("KZ-ALA"), fact(FactType.COMPLAINT_FORWARDED))).isEmpty();
+        assertThat(denial(of("KZ-KAR"), fact(FactType.COMPLAINT_FORWARDED))).isEmpty();
+        assertThat(denial(of("KZ-PAV"), fact(FactType.COMPLAINT_FORWARDED))).hasValue(Denial.TERRITORY);
+    }
+
+    @Test
     void followsAComplaintToItsPlace() {
         known.places.put(PLACE, place("KZ-KAR"));
         known.facilitiesOf.put(
@@ -84,6 +129,29 @@ class ReachTest {
 
         assertThat(denial(of("KZ-ALA"), fact(FactType.COMPLAINT_FORWARDED))).hasValue(Denial.TERRITORY);
         assertThat(denial(of("KZ-KAR"), fact(FactType.COMPLAINT_FORWARDED))).isEmpty();
+    }
+
+    @Test
+    void followsACaseToItsComplaint() {
+        var sent = new String(Examples.full(FactType.CASE_OPENED), UTF_8)
+                .replaceFirst("\"facilityId\": *\"[^\"]*\", *", "")
+                .replaceFirst("\"complaintId\": *\"[^\"]*\"", "\"complaintId\": \"C\"");
+        var opened = EventJson.sent().read(sent.getBytes(UTF_8)).data();
+        known.places.put(PLACE, place("KZ-KAR"));
+        known.facilitiesOf.put("complaint/C", Set.of(PLACE));
+
+        assertThat(denial(of("KZ-ALA"), opened)).hasValue(Denial.TERRITORY);
+        assertThat(denial(of("KZ-KAR"), opened)).isEmpty();
+    }
+
+    @Test
+    void followsAVerificationToTheVisitThatMadeIt() {
+        var verified = (RecommendationVerified) fact(FactType.RECOMMENDATION_VERIFIED);
+        known.places.put(PLACE, place("KZ-KAR"));
+        known.facilitiesOf.put("visit/" + verified.visitId(), Set.of(PLACE));
+
+        assertThat(denial(of("KZ-ALA"), verified)).hasValue(Denial.TERRITORY);
+        assertThat(denial(of("KZ-KAR"), verified)).isEmpty();
     }
 
     @Test
@@ -130,8 +198,15 @@ class ReachTest {
         return Examples.event(type).data();
     }
 
-    private static Submitter of(String region) {
-        return account("a", "monitor", region);
+    private static Fact fact(FactType type, String facility, String region) {
+        var sent = new String(Examples.full(type), UTF_8)
+                .replaceAll("\"facilityId\": *\"[^\"]*\"", "\"facilityId\": \"" + facility + "\"")
+                .replaceAll("\"region\": *\"[^\"]*\"", "\"region\": \"" + region + "\"");
+        return EventJson.sent().read(sent.getBytes(UTF_8)).data();
+    }
+
+    private static Submitter of(String... regions) {
+        return new Submitter("a", Set.of("monitor"), Set.of(regions), Set.of(Body.values()), Set.of());
     }
 
     private static Submitter everywhere(String account) {

@@ -24,6 +24,21 @@ class RulesTest {
                         .isEmpty());
     }
 
+    @Test
+    void anEventOfEveryTypeHasTheIdOfItsBodyAsSubject() {
+        assertThat(Examples.full())
+                .allSatisfy(event -> assertThat(Rules.brokenBy(
+                                EventJson.sent().read(ofAnother(event)), Instant.parse("2020-01-01T00:00:00Z")))
+                        .extracting(Broken::rule)
+                        .containsExactly(Rule.SUBJECT_DIFFERS));
+    }
+
+    private static byte[] ofAnother(byte[] event) {
+        return new String(event, UTF_8)
+                .replaceFirst("\"subject\": *\"[^\"]+\"", "\"subject\": \"another\"")
+                .getBytes(UTF_8);
+    }
+
     /** Each breaks one example at one place. */
     @ParameterizedTest
     @CsvSource({

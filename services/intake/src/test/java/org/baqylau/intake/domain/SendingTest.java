@@ -118,6 +118,8 @@ class SendingTest {
                 new Submitter("a", Set.of("authority"), Set.of(Submitter.EVERYWHERE), Set.of(), Set.of(Agency.DEFENCE));
 
         assertThat(Sending.denial(other, fact)).hasValue(Denial.ADDRESSEE);
+        var ofNone = new Submitter("a", Set.of("authority"), Set.of(Submitter.EVERYWHERE), Set.of(), Set.of());
+        assertThat(Sending.denial(ofNone, fact)).hasValue(Denial.ADDRESSEE);
     }
 
     private static Optional<Denial> changed(FactType type, String role, String from, String to) {
