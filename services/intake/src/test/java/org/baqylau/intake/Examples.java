@@ -22,7 +22,12 @@ public final class Examples {
 
     /** With all that an event of this type may state. */
     public static byte[] full(FactType type) {
-        var file = "/schemas/examples/" + type.shortName() + "/valid-full.json";
+        return of(type, "valid-full");
+    }
+
+    /** One of the examples of this type by its name. */
+    public static byte[] of(FactType type, String name) {
+        var file = "/schemas/examples/" + type.shortName() + "/" + name + ".json";
         try (var in = Examples.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new AssertionError("no example " + file);

@@ -100,8 +100,7 @@ class ReachTest {
     void takesAReportIntoNoOtherTerritory() {
         known.places.put(PLACE, place("KZ-KAR"));
         known.places.put("F-ALA-0001", place("KZ-ALA"));
-        known.facilitiesOf.put(
-                Key.of(Examples.event(FactType.VISIT_AMENDED)).subject(), Set.of(PLACE));
+        known.facilitiesOf.put(Key.of(Examples.event(FactType.VISIT_AMENDED)).subject(), Set.of(PLACE));
         var moved = fact(FactType.VISIT_AMENDED, "F-ALA-0001", "KZ-ALA");
 
         assertThat(denial(of("KZ-ALA"), moved)).hasValue(Denial.TERRITORY);
