@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.baqylau.kit.log.LogFixture.await;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +21,7 @@ class TwoCopiesTest {
 
     private static final int ROOTS = 40;
     private static final int LEAVES = 4_000;
+    private static final String WAITING = "SELECT count(*) FROM pg_locks WHERE NOT granted";
 
     private final LogFixture fixture = new LogFixture();
     private final AtomicInteger retries = new AtomicInteger();
@@ -101,6 +106,54 @@ class TwoCopiesTest {
                 .isEqualTo(1);
         assertThat(fixture.rebuild().run(() -> true)).isPositive();
         assertThat(fixture.dump(fixture.schema())).isEqualTo(live);
+    }
+
+    /** Live takes something in at the very moment in which the rebuild looks how far it has come. */
+    @Test
+    void aRebuildThatHasNotComeAsFarDoesNotTakeOver() throws Exception {
+        standing();
+        var advanced = new AtomicBoolean();
+        try (var threads = Executors.newSingleThreadExecutor();
+                var live = Transaction.begin(fixture.database, fixture.schema())) {
+            Positions.move(live.connection(), place(), Positions.Place.START, new Positions.Place(1, Instant.EPOCH));
+            var rebuilt = threads.submit(() -> fixture.rebuild().run(() -> !advanced.get()));
+            await(() -> rebuilt.isDone() || fixture.number(WAITING) == 1);
+            advanced.set(true);
+            live.commit();
+
+            assertThat(rebuilt.get()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void aCopyThatWaitsWhileARebuildTakesOverIsFenced() throws Exception {
+        var applier = standing();
+        try (var threads = Executors.newFixedThreadPool(2);
+                var live = Transaction.begin(fixture.database, fixture.schema())) {
+            Applier.lockPositions(live.connection());
+            var rebuilt = threads.submit(() -> fixture.rebuild().run(() -> true));
+            await(() -> fixture.number(WAITING) == 1);
+            var waiting = threads.submit(() -> {
+                applier.apply(List.of(fixture.logged(0, 0, "root/a", Words.text("root/a", "1", "root", 5))));
+                return true;
+            });
+            await(() -> fixture.number(WAITING) == 2);
+            live.commit();
+
+            assertThatThrownBy(waiting::get).hasCauseInstanceOf(Fenced.class);
+            assertThat(rebuilt.get()).isNotNegative();
+        }
+        assertThat(applier.stand(List.of(place()))).containsEntry(place(), 0L);
+    }
+
+    private Applier standing() throws SQLException {
+        var applier = fixture.applier();
+        applier.stand(List.of(place()));
+        return applier;
+    }
+
+    private TopicPartition place() {
+        return new TopicPartition(fixture.topic(), 0);
     }
 
     /** Leaves come before, between and after their roots, some twice. Gives the sum over all totals. */
