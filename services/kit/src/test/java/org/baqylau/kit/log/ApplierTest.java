@@ -3,6 +3,7 @@ package org.baqylau.kit.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.baqylau.kit.log.LogFixture.await;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class ApplierTest {
 
     private static final int ROUNDS = 50;
+    private static final String WAITING = "SELECT count(*) FROM pg_locks WHERE NOT granted";
 
     private final LogFixture fixture = new LogFixture();
     private final TopicPartition first = new TopicPartition(fixture.topic(), 0);
@@ -144,6 +146,58 @@ class ApplierTest {
 
         assertThat(fixture.number("SELECT count(*) FROM parked")).isEqualTo(faults.size());
         assertThat(fixture.number("SELECT max(length(reason)) FROM parked")).isLessThanOrEqualTo(1_000);
+    }
+
+    @Test
+    void parksASubjectAndNotItsNamesakeOfAnotherTopic() throws SQLException {
+        var elsewhere = new TopicPartition(fixture.topic() + "-elsewhere", 0);
+        var applier = fixture.applier();
+        applier.stand(List.of(first, elsewhere));
+        applier.apply(List.of(on(first, 0, "boom")));
+
+        applier.apply(List.of(on(elsewhere, 0, "root")));
+
+        assertThat(fixture.total("root/a")).isEqualTo(1);
+        applier.apply(List.of(on(elsewhere, 1, "boom")));
+        var mended = new Applier(fixture.database, fixture.schema(), (connection, records) -> {}, Progress.SILENT);
+        assertThat(mended.replay(first.topic(), "root/a")).isEqualTo(1);
+        assertThat(fixture.number("SELECT count(*) FROM parked WHERE topic = '" + elsewhere.topic() + "'"))
+                .isEqualTo(1);
+    }
+
+    private static Logged on(TopicPartition place, long offset, String kind) {
+        var word = Words.text("root/a", place.topic() + offset, kind, 1);
+        return new Logged(
+                place.topic(), place.partition(), offset, Instant.ofEpochSecond(offset), "root/a", word, Map.of());
+    }
+
+    /** Else it would be parked behind what is taken out of quarantine at that moment. */
+    @Test
+    void takesNothingInWhileWhatIsParkedIsTakenInAgain() throws Exception {
+        var applier = standing();
+        var broken = new Applier(fixture.database, fixture.schema(), failing(new AssertionError()), Progress.SILENT);
+        broken.stand(List.of(first));
+        broken.apply(List.of(root(0, 0, "root/a", 5)));
+        applier.stand(List.of(first));
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var later = new ArrayList<Future<Boolean>>();
+            var words = fixture.words();
+            Projection meanwhile = (connection, records) -> {
+                later.add(threads.submit(() -> {
+                    applier.apply(List.of(root(0, 1, "root/a", 7)));
+                    return true;
+                }));
+                await(() -> later.getFirst().isDone() || fixture.number(WAITING) > 0);
+                words.apply(connection, records);
+            };
+
+            new Applier(fixture.database, fixture.schema(), meanwhile, Progress.SILENT)
+                    .replay(fixture.topic(), "root/a");
+
+            assertThat(later.getFirst().get()).isTrue();
+        }
+        assertThat(fixture.total("root/a")).isEqualTo(12);
+        assertThat(fixture.number("SELECT count(*) FROM parked")).isZero();
     }
 
     @Test
