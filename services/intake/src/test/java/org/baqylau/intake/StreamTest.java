@@ -58,6 +58,21 @@ class StreamTest extends IntakeTest {
     }
 
     @Test
+    void whatIsTooLongForAnIdNamesNoLine() {
+        var longest = "E".repeat(64);
+
+        var answer = as("registry").stream(String.join(
+                "\n",
+                facility().id(longest).with(":40", ":-1").json(),
+                facility().id(longest + "E").json(),
+                "{\"id\":\"" + longest + "E\",\"x\":1,\"x\":1}"));
+
+        assertThat(told(answer.lines()))
+                .containsExactly(
+                        "1 " + longest + " rejected invalid", "2 null rejected invalid", "3 null rejected bad_json");
+    }
+
+    @Test
     void everyEventOfABatchIsAnsweredInOrder() {
         var log = TheLog.fromNow();
         var first = facility();

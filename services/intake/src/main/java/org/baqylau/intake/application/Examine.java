@@ -96,11 +96,11 @@ public final class Examine {
     }
 
     private Refused explain(byte[] bytes, MalformedEvent fault) {
+        var id = text.property(bytes, "id").filter(read -> read.length() <= 64);
         var flaw = text.flawOf(bytes);
         if (flaw.isPresent()) {
-            return new Refused(text.property(bytes, "id"), new Refusal.NotJson(flaw.get()));
+            return new Refused(id, new Refusal.NotJson(flaw.get()));
         }
-        var id = text.property(bytes, "id").filter(read -> read.length() <= 64);
         // What the contract says of these types is that they are refused, whatever their body.
         if (text.property(bytes, "type")
                 .flatMap(FactType::of)
