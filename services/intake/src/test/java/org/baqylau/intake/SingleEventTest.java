@@ -9,8 +9,12 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.baqylau.kit.log.Appended;
 import org.baqylau.kit.log.Log;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,10 +195,8 @@ class SingleEventTest extends IntakeTest {
         var sent = Sent.facility(Sent.fresh("f"), "KZ-KAR");
         var first = as("registry").event(sent.json());
         var record = log.appended().getFirst();
-        var headers = new HashMap<String, String>();
-        record.headers().forEach(header -> headers.put(header.key(), TheLog.header(record, header.key())));
 
-        var second = appends.append(record.topic(), record.key(), record.value(), headers)
+        var second = appends.append(record.topic(), record.key(), record.value(), headers(record))
                 .join();
         until(() -> !rows("SELECT next FROM intake.position WHERE topic = '%s' AND partition = %d AND next > %d"
                         .formatted(second.topic(), second.partition(), second.offset()))
@@ -203,6 +205,36 @@ class SingleEventTest extends IntakeTest {
         assertThat(as("registry").event(sent.json()).json()).isEqualTo(first.json());
         assertThat(rows("SELECT \"offset\" FROM intake.submission WHERE id = '" + sent.id() + "'"))
                 .containsExactly(Long.toString(record.offset()));
+    }
+
+    @Test
+    void countsAsTheFirstThoughBothAreIndexedTogether() throws Exception {
+        var log = TheLog.fromNow();
+        assertThat(as("registry")
+                        .event(Sent.facility(Sent.fresh("f"), "KZ-KAR").json())
+                        .status())
+                .isEqualTo(201);
+        var like = log.appended().getFirst();
+        var firsts = new HashMap<String, CompletableFuture<Appended>>();
+        for (int i = 0; i < 20; i++) {
+            var sent = Sent.facility(Sent.fresh("f"), "KZ-KAR");
+            byte[] bytes = sent.json().getBytes(StandardCharsets.UTF_8);
+            firsts.put(sent.id(), appends.append(like.topic(), sent.subject(), bytes, headers(like)));
+            var _ = appends.append(like.topic(), sent.subject(), bytes, headers(like));
+        }
+
+        for (var first : firsts.entrySet()) {
+            var indexed = "SELECT \"offset\" FROM intake.submission WHERE id = '" + first.getKey() + "'";
+            until(() -> !rows(indexed).isEmpty());
+            assertThat(rows(indexed))
+                    .containsExactly(Long.toString(first.getValue().join().offset()));
+        }
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
+        var headers = new HashMap<String, String>();
+        record.headers().forEach(header -> headers.put(header.key(), TheLog.header(record, header.key())));
+        return headers;
     }
 
     @ParameterizedTest
