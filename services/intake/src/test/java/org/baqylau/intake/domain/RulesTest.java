@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.baqylau.events.EventJson;
 import org.baqylau.events.FactType;
 import org.baqylau.intake.Examples;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -95,7 +95,8 @@ class RulesTest {
 
         var broken = Rules.brokenBy(EventJson.sent().read(sent.getBytes(UTF_8)), Instant.parse("2020-01-01T00:00:00Z"));
 
-        assertThat(broken.stream().map(Broken::rule)).isEqualTo(Stream.ofNullable(rule).toList());
+        assertThat(broken.stream().map(Broken::rule))
+                .isEqualTo(Stream.ofNullable(rule).toList());
     }
 
     @Test
