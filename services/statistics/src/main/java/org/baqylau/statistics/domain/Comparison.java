@@ -15,13 +15,18 @@ public enum Comparison {
     public static Comparison of(BigDecimal published, Qualifier qualifier, BigDecimal recorded) {
         boolean holds = switch (qualifier) {
             case EXACT ->
-                recorded.setScale(published.scale(), RoundingMode.HALF_UP).compareTo(published) == 0;
+                recorded.setScale(decimals(published), RoundingMode.HALF_UP).compareTo(published) == 0;
             case MORE_THAN -> recorded.compareTo(published) > 0;
             case AT_LEAST -> recorded.compareTo(published) >= 0;
             case ABOUT ->
                 recorded.subtract(published).abs().compareTo(published.abs().multiply(ABOUT)) <= 0;
         };
         return holds ? CONFIRMED : CONTRADICTS;
+    }
+
+    /** A number written with an exponent, such as 4.6E4, is still told to the unit. */
+    private static int decimals(BigDecimal printed) {
+        return Math.max(0, printed.scale());
     }
 
     public String wire() {

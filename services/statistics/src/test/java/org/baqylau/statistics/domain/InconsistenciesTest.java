@@ -73,6 +73,57 @@ class InconsistenciesTest {
     }
 
     @Test
+    void findsWhatIsToldDifferentlyInTwoPlaces() {
+        var found = Inconsistencies.in(List.of(
+                figure("a", "visits", Map.of(), YEAR_2012, "697"), figure("b", "visits", Map.of(), YEAR_2012, "679")));
+
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().rule()).isEqualTo(Rule.TOLD_TWICE_DIFFERENTLY);
+        assertThat(found.getFirst().figures()).containsExactly("a", "b");
+        assertThat(found.getFirst().numbers()).containsExactly(new BigDecimal("697"), new BigDecimal("679"));
+    }
+
+    @Test
+    void keepsSilentWhereTheSameIsToldTwiceOrOfAnotherPeriodOrPart() {
+        assertThat(Inconsistencies.in(List.of(
+                        figure("a", "visits", Map.of(), YEAR_2012, "697"),
+                        figure("same", "visits", Map.of(), YEAR_2012, "697.0"),
+                        figure("year", "visits", Map.of(), year(2011), "679"),
+                        figure("part", "visits", Map.of("body", "ngo"), YEAR_2012, "679"),
+                        figure("other", "deaths", Map.of(), YEAR_2012, "679"))))
+                .isEmpty();
+    }
+
+    @Test
+    void findsYearsThatDoNotAddUpToTheirPeriod() {
+        var both = new Period(LocalDate.of(2011, 1, 1), LocalDate.of(2012, 12, 31));
+        var found = Inconsistencies.in(List.of(
+                figure("both", "visits", Map.of(), both, "30"),
+                figure("first", "visits", Map.of(), year(2011), "10"),
+                figure("second", "visits", Map.of(), YEAR_2012, "21")));
+
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().rule()).isEqualTo(Rule.YEARS_DIFFER_FROM_PERIOD);
+        assertThat(found.getFirst().figures()).containsExactly("both", "first", "second");
+        assertThat(found.getFirst().numbers()).containsExactly(new BigDecimal("31"), new BigDecimal("30"));
+    }
+
+    @Test
+    void keepsSilentWhereAYearOfThePeriodIsNotToldOrTheYearsAddUp() {
+        var both = new Period(LocalDate.of(2011, 1, 1), LocalDate.of(2012, 12, 31));
+
+        assertThat(Inconsistencies.in(List.of(
+                        figure("both", "visits", Map.of(), both, "30"),
+                        figure("second", "visits", Map.of(), YEAR_2012, "21"))))
+                .isEmpty();
+        assertThat(Inconsistencies.in(List.of(
+                        figure("both", "visits", Map.of(), both, "30"),
+                        figure("first", "visits", Map.of(), year(2011), "9"),
+                        figure("second", "visits", Map.of(), YEAR_2012, "21"))))
+                .isEmpty();
+    }
+
+    @Test
     void comparesByWhatTheQualifierSays() {
         assertThat(Comparison.of(new BigDecimal("46000"), Qualifier.MORE_THAN, new BigDecimal("46213")))
                 .isEqualTo(Comparison.CONFIRMED);
