@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RegionsTest {
     private final Regions regions = Regions.standard();
@@ -38,6 +40,23 @@ class RegionsTest {
                         .getRules()
                         .getValidOffsets(twice))
                 .containsExactly(ZoneOffset.ofHours(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KZ-AKM, 6, 6", "KZ-AKT, 5, 5", "KZ-ALA, 6, 6", "KZ-ALM, 6, 6", "KZ-AST, 6, 6", "KZ-ATY, 5, 5", "KZ-KAR, 6, 6",
+        "KZ-KUS, 6, 6", "KZ-KZY, 6, 5", "KZ-MAN, 5, 5", "KZ-PAV, 6, 6", "KZ-SEV, 6, 6", "KZ-VOS, 6, 6", "KZ-YUZ, 6, 6",
+        "KZ-ZAP, 5, 5", "KZ-ZHA, 6, 6", "KZ-SHY, 6, 6", "KZ-TUR, 6, 6", "KZ-ABA, 6, 6", "KZ-ZHE, 6, 6", "KZ-ULY, 6, 6"
+    })
+    void everyRegionIsSoManyHoursAheadInTheYearsOfTheReportAndIn2023AndFiveNow(String region, int then, int later) {
+        assertThat(offset(region, "2012-07-01T00:00:00Z")).isEqualTo(ZoneOffset.ofHours(then));
+        assertThat(offset(region, "2023-07-01T00:00:00Z")).isEqualTo(ZoneOffset.ofHours(later));
+        assertThat(offset(region, "2024-07-01T00:00:00Z")).isEqualTo(ZoneOffset.ofHours(5));
+    }
+
+    private ZoneOffset offset(String region, String moment) {
+        var instant = Instant.parse(moment);
+        return regions.zoneOf(region, instant).getRules().getOffset(instant);
     }
 
     @Test
