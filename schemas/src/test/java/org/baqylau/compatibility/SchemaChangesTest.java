@@ -99,6 +99,14 @@ class SchemaChangesTest {
     }
 
     @Test
+    void findsThatUnknownPropertiesAreNoLongerTaken() throws JsonProcessingException {
+        var open = BEFORE.replace("\"additionalProperties\":false,", "");
+
+        assertThat(breaks(open, BEFORE)).containsExactly("event.json: unknown properties are no longer taken");
+        assertThat(breaks(BEFORE, open)).isEmpty();
+    }
+
+    @Test
     void findsAnEventTypeThatIsGone() throws JsonProcessingException {
         var before = new SchemaFiles(Map.of("event.json", tree("{\"type\":\"object\"}")));
 
