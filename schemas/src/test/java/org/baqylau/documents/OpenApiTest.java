@@ -141,6 +141,20 @@ class OpenApiTest {
                 .containsExactlyElementsOf(codes.labels("submission_state").keySet());
     }
 
+    @Test
+    void bandsAreThoseOfTheCodeListWhereverTheyAreNamed() {
+        var bands = List.copyOf(Codes.standard().labels("alert_band").keySet());
+        var named = new ArrayList<List<String>>();
+        served.findValues("enum")
+                .forEach(codes ->
+                        named.add(Served.stream(codes).map(JsonNode::asText).toList()));
+
+        assertThat(named)
+                .filteredOn(codes -> codes.stream().anyMatch(bands::contains) && !codes.contains("met"))
+                .hasSizeGreaterThan(2)
+                .containsOnly(bands);
+    }
+
     private List<String> enumAt(String pointer) {
         return Served.stream(served.at(pointer + "/enum")).map(JsonNode::asText).toList();
     }
