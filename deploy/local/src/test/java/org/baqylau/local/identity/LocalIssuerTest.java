@@ -173,6 +173,47 @@ class LocalIssuerTest {
     }
 
     @Test
+    void refusesACodeForAnotherRedirect() throws Exception {
+        assertThat(exchange(code(CHALLENGE), VERIFIER, origin + "/other").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void saysToTheClientTheNonceThatItAskedWith() throws Exception {
+        var answer = new JsonObject(exchange(code(CHALLENGE), VERIFIER).body());
+        var claims = SignedJWT.parse(answer.getString("id_token")).getJWTClaimsSet();
+
+        assertThat(claims.getStringClaim("nonce")).isEqualTo("n-1");
+        assertThat(claims.getAudience()).containsExactly("local");
+    }
+
+    @Test
+    void takesEachTokenForWhatItIsAlone() throws Exception {
+        var tokens = new JsonObject(password("monitor", "monitor").body());
+        var access = tokens.getString("access_token");
+        var identity = tokens.getString("id_token");
+        var refresh = tokens.getString("refresh_token");
+
+        assertThat(refresh(access).statusCode()).isEqualTo(400);
+        assertThat(refresh(identity).statusCode()).isEqualTo(400);
+        assertThat(userInfo(identity).statusCode()).isEqualTo(401);
+        assertThat(userInfo(refresh).statusCode()).isEqualTo(401);
+        assertThat(userInfo(access).body()).contains("\"sub\":\"monitor\"");
+        now = now.plus(Duration.ofMinutes(5));
+        assertThat(userInfo(access).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void leadsAfterSignOutToItsOriginAlone() throws Exception {
+        var signOut = "/identity/end-session?post_logout_redirect_uri=";
+
+        assertThat(get(signOut + encode(origin + "/x")).headers().firstValue("Location"))
+                .hasValue(origin + "/x");
+        assertThat(get(signOut + encode("http://elsewhere.example/x")).headers().firstValue("Location"))
+                .hasValue(origin + "/");
+    }
+
+    @Test
     void refusesACodeThatIsOverAMinuteOld() throws Exception {
         String code = code(CHALLENGE);
         now = now.plusSeconds(61);
@@ -209,7 +250,7 @@ class LocalIssuerTest {
 
     private String request(String challenge) throws Exception {
         String page = get("/identity/authorize?client_id=local&response_type=code&state=s&code_challenge_method=S256"
-                        + "&code_challenge=" + challenge + "&redirect_uri=" + encode(origin + "/sign-in"))
+                        + "&nonce=n-1&code_challenge=" + challenge + "&redirect_uri=" + encode(origin + "/sign-in"))
                 .body();
         var matcher = Pattern.compile("name=\"request\" value=\"([^\"]+)\"").matcher(page);
         assertThat(matcher.find()).isTrue();
@@ -221,6 +262,10 @@ class LocalIssuerTest {
     }
 
     private HttpResponse<String> exchange(String code, String verifier) throws Exception {
+        return exchange(code, verifier, origin + "/sign-in");
+    }
+
+    private HttpResponse<String> exchange(String code, String verifier, String redirect) throws Exception {
         return token(Map.of(
                 "grant_type",
                 "authorization_code",
@@ -229,7 +274,7 @@ class LocalIssuerTest {
                 "code",
                 code,
                 "redirect_uri",
-                origin + "/sign-in",
+                redirect,
                 "code_verifier",
                 verifier));
     }
@@ -244,6 +289,14 @@ class LocalIssuerTest {
 
     private HttpResponse<String> token(Map<String, String> form) throws Exception {
         return post("/identity/token", form);
+    }
+
+    private HttpResponse<String> userInfo(String token) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(origin + "/identity/userinfo"))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> get(String path) throws Exception {
