@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -21,7 +24,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -136,6 +141,45 @@ class OriginTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Port " + service.getLocalPort() + " is taken")
                 .hasMessageContaining("--port");
+    }
+
+    /** Every address of 127.0.0.0/8 is this machine's; one that listens on all addresses would answer on each. */
+    @Test
+    void listensOnTheLoopbackAddressAlone() throws IOException {
+        connect(1);
+
+        assertThatThrownBy(() -> connect(2)).isInstanceOf(IOException.class);
+    }
+
+    private void connect(int lastByte) throws IOException {
+        var address = InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) lastByte});
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, origin.port()), (int) PATIENCE.toMillis());
+        }
+    }
+
+    @Test
+    void tellsServiceWhereItIsAskedWhateverTheClientSays() throws Exception {
+        var heads = new LinkedBlockingQueue<String>();
+        serve(socket -> {
+            var head = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            heads.add(head.lines().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining("\n")));
+        });
+
+        client.send(
+                HttpRequest.newBuilder(uri())
+                        .timeout(PATIENCE)
+                        .header("X-Forwarded-Host", "elsewhere.example")
+                        .header("X-Forwarded-Proto", "https")
+                        .header("X-Forwarded-For", "10.0.0.1")
+                        .header("Forwarded", "host=elsewhere.example")
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(heads.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .containsIgnoringCase("X-Forwarded-Host: localhost:")
+                .containsIgnoringCase("X-Forwarded-Proto: http\n")
+                .doesNotContain("elsewhere.example", "https", "10.0.0.1");
     }
 
     private static void assertUnavailable(HttpResponse<String> answer) {
