@@ -124,6 +124,45 @@ class InconsistenciesTest {
     }
 
     @Test
+    void keepsSilentWhereAYearOfThePeriodIsToldTwice() {
+        var both = new Period(LocalDate.of(2011, 1, 1), LocalDate.of(2012, 12, 31));
+
+        assertThat(Inconsistencies.in(List.of(
+                        figure("both", "visits", Map.of(), both, "30"),
+                        figure("first", "visits", Map.of(), year(2011), "9"),
+                        figure("second", "visits", Map.of(), YEAR_2012, "21"),
+                        figure("again", "visits", Map.of(), YEAR_2012, "21"))))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsSilentWhereGroupsThatOverlapDoNotAddUpToAllWhoAreHeld() {
+        assertThat(Inconsistencies.in(List.of(
+                        figure("all", "population", Map.of(), YEAR_2012, "100"),
+                        figure("women", "population", Map.of("group", "women"), YEAR_2012, "10"),
+                        figure("minors", "population", Map.of("group", "minors"), YEAR_2012, "5"),
+                        figure("foreigners", "population", Map.of("group", "foreigners"), YEAR_2012, "7"))))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsSilentWhereTheLevelIsToldAsAboutSoMany() {
+        var level = new FigureDeclared(
+                "level",
+                "detentions",
+                new Period(LocalDate.of(2008, 1, 1), LocalDate.of(2012, 12, 31)),
+                Map.of("per", "year"),
+                new BigDecimal("38000"),
+                "persons",
+                Qualifier.ABOUT,
+                new FigureSource("report", "Art. 12", null),
+                null);
+
+        assertThat(Inconsistencies.in(List.of(level, figure("y", "detentions", Map.of(), YEAR_2012, "31836"))))
+                .isEmpty();
+    }
+
+    @Test
     void comparesByWhatTheQualifierSays() {
         assertThat(Comparison.of(new BigDecimal("46000"), Qualifier.MORE_THAN, new BigDecimal("46213")))
                 .isEqualTo(Comparison.CONFIRMED);
