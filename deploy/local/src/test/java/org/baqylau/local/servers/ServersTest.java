@@ -1,10 +1,12 @@
 package org.baqylau.local.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,16 @@ class ServersTest {
             for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes", "data_checksums"}) {
                 assertThat(ask(server, "SHOW " + setting)).as(setting).isEqualTo("on");
             }
+        }
+    }
+
+    @Test
+    void postgresAnswersThisMachineAloneAndWhoKnowsThePassword() throws Exception {
+        try (var server = postgres(freePort())) {
+            assertThat(ask(server, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+            assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl("postgres"), "postgres", "guessed"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password");
         }
     }
 
