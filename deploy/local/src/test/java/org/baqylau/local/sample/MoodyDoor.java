@@ -29,6 +29,8 @@ final class MoodyDoor implements AutoCloseable {
     private volatile @Nullable Random mood;
     private volatile String refused = "none of them";
     private volatile boolean forbidden;
+    private volatile String heldBack = "none of them";
+    private final Set<String> beginnings = ConcurrentHashMap.newKeySet();
 
     MoodyDoor() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -71,6 +73,16 @@ final class MoodyDoor implements AutoCloseable {
         forbidden = true;
     }
 
+    /** Takes no line with this part for now. */
+    void holdBack(String part) {
+        heldBack = part;
+    }
+
+    /** The first line of each request that came. */
+    Set<String> beginnings() {
+        return beginnings;
+    }
+
     /** Takes no line of an account, as a door whose log is gone. */
     void unavailableTo(String account) {
         unavailableTo = account;
@@ -78,6 +90,7 @@ final class MoodyDoor implements AutoCloseable {
 
     void availableToAll() {
         unavailableTo = "nobody";
+        heldBack = "none of them";
     }
 
     private void events(HttpExchange exchange) throws IOException {
@@ -85,6 +98,7 @@ final class MoodyDoor implements AutoCloseable {
                 .lines()
                 .toList();
         received.addAndGet(lines.size());
+        beginnings.add(lines.getFirst());
         if (forbidden) {
             answer(exchange, 403, "{\"code\":\"forbidden\"}");
             return;
@@ -119,7 +133,7 @@ final class MoodyDoor implements AutoCloseable {
     }
 
     private String status(String account, String line) {
-        if (account.equals(unavailableTo)) {
+        if (account.equals(unavailableTo) || line.contains(heldBack)) {
             return "\"unavailable\"";
         }
         if (line.contains(refused)) {

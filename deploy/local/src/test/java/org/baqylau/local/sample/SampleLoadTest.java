@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,68 @@ class SampleLoadTest {
 
         assertThat(door.taken()).containsExactlyInAnyOrderElementsOf(expected());
         assertThat(door.received() - before).isEqualTo(OTHER);
+    }
+
+    @Test
+    void goesOnFromBeforeALineThatWasNotTakenThoughLaterOnesWere() throws Exception {
+        door.holdBack("one-77\"");
+        var loading = Thread.ofPlatform().start(() -> {
+            try {
+                load();
+            } catch (IOException | InterruptedException e) {
+                // What a stop looks like.
+            }
+        });
+        await(() -> door.taken().size() == ONE + OTHER - 1);
+        loading.interrupt();
+        loading.join();
+        assertThat(state().done()).isFalse();
+        door.availableToAll();
+
+        load();
+
+        assertThat(door.taken()).containsExactlyInAnyOrderElementsOf(expected());
+    }
+
+    @Test
+    void goesOnWithTheSeedAndTheMomentThatItBeganWith() throws Exception {
+        var now = Instant.parse("2013-07-01T10:00:00Z");
+        new LoadState(Sample.VERSION, 2, now, false, Map.of("places", 9_999L)).write(file());
+        door.unavailableTo("custody");
+        var loading = Thread.ofPlatform().daemon().start(() -> {
+            try {
+                SampleLoad.resume(door.origin(), folder, 1, out());
+            } catch (IOException | InterruptedException e) {
+                // What a stop looks like.
+            }
+        });
+
+        var first = firstOfToday(new Sample(2, now));
+        await(() -> door.beginnings().contains(first));
+        loading.interrupt();
+        loading.join();
+
+        assertThat(state().seed()).isEqualTo(2);
+        assertThat(state().now()).isEqualTo(now);
+    }
+
+    private static String firstOfToday(Sample sample) {
+        var lines = new ArrayList<String>();
+        sample.phases().stream()
+                .filter(phase -> phase.name().equals("today"))
+                .forEach(phase -> phase.write(line -> lines.add(new String(line, StandardCharsets.UTF_8))));
+        return lines.getFirst();
+    }
+
+    @Test
+    void leavesASampleThatAnotherVersionBeganAsItIs() throws Exception {
+        new LoadState(Sample.VERSION + 1, 1, Instant.EPOCH, false, Map.of()).write(file());
+
+        SampleLoad.resume(door.origin(), folder, 1, out());
+
+        assertThat(door.received()).isZero();
+        assertThat(said()).contains("begun by another version");
+        assertThat(state().done()).isFalse();
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
