@@ -1,0 +1,135 @@
+package org.baqylau.statistics.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baqylau.events.FigureDeclared;
+import org.baqylau.events.FigureSource;
+import org.baqylau.events.Period;
+import org.baqylau.events.Qualifier;
+import org.baqylau.kit.language.Language;
+import org.baqylau.kit.language.Texts;
+import org.baqylau.statistics.domain.Measure;
+import org.baqylau.statistics.domain.Question;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Published figures beside records that hold seven of everything. */
+class ReconcileTest {
+
+    private static final Period YEAR_2012 = new Period(LocalDate.of(2012, 1, 1), LocalDate.of(2012, 12, 31));
+
+    private final List<FigureDeclared> declared = new ArrayList<>();
+    private final List<Question> asked = new ArrayList<>();
+    private final Reconcile reconcile = new Reconcile(new Sevens(), new Texts());
+
+    @Test
+    void asksTheRecordsForThePeriodAndThePartThatWerePublished() {
+        declare("visits", Map.of("body", "ngo,joint"), Qualifier.EXACT, "7");
+
+        var row = reconcile.reconcile(Language.EN).rows().getFirst();
+
+        assertThat(asked)
+                .containsExactly(new Question(
+                        Measure.VISITS,
+                        YEAR_2012.from(),
+                        YEAR_2012.to(),
+                        List.of(),
+                        Map.of("body", List.of("ngo", "joint"))));
+        assertThat(row.figureId()).isEqualTo("F1");
+        assertThat(row.measure()).isEqualTo("visits");
+        assertThat(row.period()).isEqualTo(new Reconcile.Span("2012-01-01", "2012-12-31"));
+        assertThat(row.breakdown()).isEqualTo(Map.of("body", "ngo,joint"));
+        assertThat(row.published()).isEqualByComparingTo("7");
+        assertThat(row.qualifier()).isEqualTo("exact");
+        assertThat(row.recorded()).isEqualByComparingTo("7");
+        assertThat(row.status()).isEqualTo("confirmed");
+        assertThat(row.why()).isEqualTo("The records give 7.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXACT, 8, contradicts, 'The records give 7, not 8.'",
+        "MORE_THAN, 7, contradicts, 'The records give 7, not 7.'",
+        "AT_LEAST, 7, confirmed, The records give 7.",
+        "ABOUT, 7.3, confirmed, The records give 7.",
+        "ABOUT, 10, contradicts, 'The records give 7, not 10.'"
+    })
+    void saysByItsQualifierWhetherAFigureIsBorneOut(Qualifier qualifier, String value, String status, String why) {
+        declare("visits", Map.of(), qualifier, value);
+
+        var row = reconcile.reconcile(Language.EN).rows().getFirst();
+
+        assertThat(row.status()).isEqualTo(status);
+        assertThat(row.why()).isEqualTo(why);
+    }
+
+    @Test
+    void cannotComputeWhatNoMeasureDimensionOrCodeSays() {
+        declare("protective_orders", Map.of(), Qualifier.EXACT, "7");
+        declare("detentions", Map.of("per", "year"), Qualifier.EXACT, "7");
+        declare("visits", Map.of("body", "ngo,parliament"), Qualifier.EXACT, "7");
+
+        var rows = reconcile.reconcile(Language.EN).rows();
+
+        assertThat(rows).hasSize(3).allSatisfy(row -> {
+            assertThat(row.status()).isEqualTo("cannot_compute");
+            assertThat(row.recorded()).isNull();
+            assertThat(row.why()).isEqualTo("The records hold no measure that says the same.");
+        });
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void tellsInTheReadersLanguageWhichFiguresDoNotFitEachOther() {
+        declare("visits", Map.of(), Qualifier.EXACT, "697");
+        declare("visits", Map.of(), Qualifier.EXACT, "679");
+
+        var english = reconcile.reconcile(Language.EN).inconsistencies();
+        var russian = reconcile.reconcile(Language.RU).inconsistencies();
+
+        assertThat(english)
+                .containsExactly(new Reconcile.Finding(
+                        "told_twice_differently", List.of("F1", "F2"), "The same is given as 697 and as 679."));
+        assertThat(russian.getFirst().finding())
+                .contains("697", "679")
+                .isNotEqualTo(english.getFirst().finding());
+    }
+
+    private void declare(String measure, Map<String, String> breakdown, Qualifier qualifier, String value) {
+        String id = "F" + (declared.size() + 1);
+        declared.add(new FigureDeclared(
+                id,
+                measure,
+                YEAR_2012,
+                breakdown,
+                new BigDecimal(value),
+                "persons",
+                qualifier,
+                new FigureSource("report", "place of " + id, null),
+                null));
+    }
+
+    private final class Sevens implements Figures {
+
+        @Override
+        public Answer ask(Question question, @Nullable Set<String> territory, Optional<AsOf> asOf) {
+            assertThat(territory).isNull();
+            asked.add(question);
+            return new Answer(List.of(new Row(List.of(), BigDecimal.valueOf(7), null)), "position", List.of());
+        }
+
+        @Override
+        public List<FigureDeclared> declared() {
+            return declared;
+        }
+    }
+}
