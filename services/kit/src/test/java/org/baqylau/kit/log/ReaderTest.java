@@ -121,12 +121,13 @@ class ReaderTest {
                 },
                 Progress.SILENT);
         fixture.append("root/a", "1", "root", 5);
+        fixture.append("root/a", "1", "root", 900);
         fixture.append("root/a", "2", "root", 6);
-        await(() -> fixture.number("SELECT count(*) FROM parked") == 2);
+        await(() -> fixture.number("SELECT count(*) FROM parked") == 3);
         broken.set(0);
 
         assertThat(Reader.replay(fixture.database, fixture.schema(), mended, fixture.topic(), "root/a"))
-                .isEqualTo(2);
+                .isEqualTo(3);
 
         assertThat(fixture.total("root/a")).isEqualTo(11);
         assertThat(fixture.number("SELECT count(*) FROM parked")).isZero();
