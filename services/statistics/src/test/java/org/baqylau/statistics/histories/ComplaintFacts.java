@@ -88,7 +88,7 @@ final class ComplaintFacts {
                             null,
                             history.maybe(history.one(facilities)),
                             history.one(Offence.values()),
-                            history.one(List.of("141-1", "308", "347-1, part 2")),
+                            history.one(List.of("141-1", "308", "347-1, part 2", "=308")),
                             history.one(Agency.values()),
                             history.one(Agency.values()),
                             history.moment(),

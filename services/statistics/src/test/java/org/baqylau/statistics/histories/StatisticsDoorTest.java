@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +26,7 @@ import org.baqylau.kit.log.Log;
 import org.baqylau.kit.testing.StackTestResource;
 import org.baqylau.kit.testing.Tokens;
 import org.baqylau.statistics.domain.Measure;
+import org.baqylau.statistics.domain.Question;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -245,6 +248,38 @@ class StatisticsDoorTest {
                 .startsWith("\uFEFFvalue,base\r\n");
         assertThat(get("statistician", "visits" + ALL + "&format=doc").statusCode())
                 .isEqualTo(406);
+    }
+
+    @Test
+    void quotesInCsvWhatHasACommaAndKeepsATextFromBeingAFormula() {
+        var csv = get("statistician", "criminal_cases" + ALL + "&by=article&format=csv")
+                .body();
+
+        assertThat(csv.lines())
+                .hasSize(5)
+                .allMatch(line -> line.matches("(\\uFEFFarticle|'=308|141-1|308|\"347-1, part 2\"),.*"));
+    }
+
+    @Test
+    void notesWhichCountsAreTooOldToStandForTheDay() {
+        var question = new Question(
+                Measure.POPULATION, LocalDate.of(2026, 12, 31), LocalDate.of(2026, 12, 31), List.of(), Map.of());
+        var notes = json("statistician", "population?from=2026&to=2026").path("notes");
+
+        assertThat(value(json("statistician", "population?from=2026&to=2026")))
+                .isEqualTo(new Recount(WORLD.log())
+                        .ask(question, null)
+                        .getFirst()
+                        .value()
+                        .longValue());
+        assertThat(notes)
+                .isNotEmpty()
+                .allSatisfy(
+                        note -> assertThat(note.asText())
+                                .matches(
+                                        "Facility f-h\\d+-\\d+: the last count is of 20\\d\\d-\\d\\d-\\d\\d, more than 366 days .*"));
+        assertThat(json("prosecutor-kar", "population?from=2026&to=2026").path("notes"))
+                .hasSizeLessThan(notes.size());
     }
 
     @Test
