@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.baqylau.kit.log.derive.Deriving;
@@ -101,14 +102,22 @@ final class LogFixture implements AutoCloseable {
     String later(int records) {
         String later = name + "-later";
         ensure(later);
+        fill(later, records);
+        return later;
+    }
+
+    /** Puts so many records of as many subjects on a topic. */
+    void fill(String topic, int records) {
+        var sent = new ArrayList<CompletableFuture<Appended>>();
         for (int i = 0; i < records; i++) {
-            var sent =
-                    log.append(later, "root/l" + i, Words.text("root/l" + i, "1", "root", 1), Map.of("type", "word"));
-            if (i == records - 1) {
-                sent.join();
+            String subject = "root/" + topic + i;
+            sent.add(log.append(topic, subject, Words.text(subject, "1", "root", 1), Map.of("type", "word")));
+            if (i < 10 * PARTITIONS) {
+                // One by one until each partition of a new topic has its leader.
+                sent.getLast().join();
             }
         }
-        return later;
+        sent.forEach(CompletableFuture::join);
     }
 
     Rebuild rebuild() {

@@ -73,9 +73,7 @@ class ReaderTest {
             }
         });
         await(() -> order.size() > 100);
-        for (int i = 0; i < 1_000; i++) {
-            fixture.append("root/f" + i, "1", "root", 1);
-        }
+        fixture.fill(fixture.topic(), 1_000);
         appended.countDown();
 
         await(() -> fixture.number("SELECT coalesce(sum(next), 0) FROM position") == 3_000);

@@ -126,12 +126,10 @@ class TickerTest {
         breach();
 
         String entry = fixture.told.entry(detention, "F1", "protocol_drawn", apprehended.plusSeconds(60));
-        fixture.tickUntil(fixture.ticker(), () -> alert().equals("lapsed"));
-        assertThat(state()).isEqualTo("met");
+        fixture.tickUntil(fixture.ticker(), () -> alert().equals("lapsed") && state().equals("met"));
 
         fixture.told.voided(detention, entry);
-        fixture.tickUntil(fixture.ticker(), () -> alert().equals("open"));
-        assertThat(state()).isEqualTo("breached");
+        fixture.tickUntil(fixture.ticker(), () -> alert().equals("open") && state().equals("breached"));
         assertThat(fixture.facts("limit.judged")).isEqualTo(3);
         assertThat(fixture.facts("alert.raised")).isEqualTo(1);
     }
@@ -173,8 +171,7 @@ class TickerTest {
 
         fixture.told.voided(detention, entry);
 
-        fixture.tickUntil(fixture.ticker(), () -> alert().equals("lapsed"));
-        assertThat(state()).isEqualTo("cleared");
+        fixture.tickUntil(fixture.ticker(), () -> alert().equals("lapsed") && state().equals("cleared"));
     }
 
     @Test
