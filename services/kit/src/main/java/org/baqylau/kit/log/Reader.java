@@ -187,9 +187,7 @@ public final class Reader implements AutoCloseable {
 
     private void rest(Duration pause) {
         try {
-            if (pause.isPositive()) {
-                Thread.sleep(pause);
-            }
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closing = true;

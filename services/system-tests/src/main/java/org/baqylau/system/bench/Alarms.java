@@ -60,7 +60,7 @@ final class Alarms {
                         SELECT (EXISTS (SELECT FROM time_limits.obligation WHERE look_at < now())
                           OR EXISTS (SELECT FROM time_limits.warning
                              WHERE said IS NULL AND warn_at < now() AND due > now()))::int""")) {
-            // Twice in a row: what was just told may have more to follow.
+            // For a while: what was just told may have more to follow.
             var quiet = new int[1];
             RunningStack.await(
                     () -> {
