@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What became of alerts, and which warnings were said, in the order of partitions and places of the topic of limits. */
 public interface AlertChanges {
@@ -41,9 +42,17 @@ public interface AlertChanges {
     /**
      * An alert as it is now.
      *
+     * @param whole by all that is known; null where it is not in the queue
+     * @param unvisited as those who are visited see it; null where they do not
      * @param reached behind the last place at which something was said of it
      */
-    record Change(Alerts.Row row, Position reached) {}
+    record Change(Alerts.@Nullable Row whole, Alerts.@Nullable Row unvisited, Position reached) {
+
+        /** As it is seen; null where it is not, in whatever region. */
+        public Alerts.@Nullable Row row(Alerts.Scope scope) {
+            return scope.visits() ? whole : unvisited;
+        }
+    }
 
     /**
      * What changed behind a position, each alert once.

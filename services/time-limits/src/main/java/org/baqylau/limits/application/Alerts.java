@@ -21,7 +21,6 @@ public interface Alerts {
      * about.
      *
      * @param raisedAt of what is only warned of: since when
-     * @param visited whether those who are visited do not see it
      */
     record Row(
             String id,
@@ -35,13 +34,13 @@ public interface Alerts {
             Instant due,
             Instant raisedAt,
             AlertState state,
-            @Nullable String takenBy,
-            boolean visited) {}
+            @Nullable String takenBy) {}
 
     /**
      * An alert of the queue and all its facts.
      *
-     * @param warned what it would be raised for, while it is only warned of
+     * @param warned what it would be raised for, while it is only warned of; null for those who are visited, who do no
+     *     work on it
      */
     record Whole(
             Row row,
@@ -63,7 +62,8 @@ public interface Alerts {
      * What is seen of the country.
      *
      * @param regions these, or all with null
-     * @param visits whether it is seen what visits are due and what visitors said; those who are visited do not see it
+     * @param visits whether it is seen what visits are due and what visitors said; those who are visited see everything
+     *     as if none were due and nothing had been said
      */
     record Scope(@Nullable Set<String> regions, boolean visits) {
         /** Everything. */
@@ -74,9 +74,9 @@ public interface Alerts {
             this(regions, true);
         }
 
+        /** Whether a row, as it is shown with or without visits, lies in these regions. */
         public boolean covers(Row row) {
-            return (visits || !row.visited())
-                    && (regions == null || (row.region() != null && regions.contains(row.region())));
+            return regions == null || (row.region() != null && regions.contains(row.region()));
         }
     }
 

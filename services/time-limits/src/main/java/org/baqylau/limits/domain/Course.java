@@ -3,7 +3,6 @@ package org.baqylau.limits.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.baqylau.events.Claimant;
 import org.baqylau.events.ClockState;
 import org.baqylau.events.LimitState;
 import org.baqylau.events.StatedTime;
@@ -108,9 +107,7 @@ public record Course(
     }
 
     private boolean visited() {
-        return limit.reckoning() instanceof Reckoning.Frequency
-                || dossier.claims().stream()
-                        .anyMatch(claim -> claim.claimant() == Claimant.VISIT && basis.contains(claim.id()));
+        return limit.reckoning() instanceof Reckoning.Frequency || dossier.visited();
     }
 
     private StatedTime stated(Instant instant) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.baqylau.events.Claimant;
 import org.baqylau.events.DetentionCorrected;
 import org.baqylau.events.DetentionLogged;
 import org.baqylau.events.DetentionVoided;
@@ -145,6 +146,11 @@ public record Dossier(
                 .max(Comparator.comparing(Claim::last).thenComparing(Claim::recorded))
                 .map(claim -> claim.last().plus(HISTORY).isBefore(claim.recorded()))
                 .orElse(false);
+    }
+
+    /** Whether visitors told something of it. */
+    public boolean visited() {
+        return claims.stream().anyMatch(claim -> claim.claimant() == Claimant.VISIT);
     }
 
     public boolean known() {

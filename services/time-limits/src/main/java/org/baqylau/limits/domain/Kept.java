@@ -19,13 +19,29 @@ public sealed interface Kept {
     /** @param recorded when it was recorded first */
     record OfVisit(StandingVisit visit, Instant recorded) implements Kept {}
 
+    /** A detention or a duty, and what comes of its limits. */
+    record Sight(Dossier dossier, List<Obligation> obligations) {}
+
+    /** What is known of a detention or a duty. */
+    sealed interface OfDossier extends Kept {
+
+        /** By all its facts. */
+        Sight whole();
+
+        /** As if visitors had said nothing: what those who are visited know. The same where they did say nothing. */
+        Sight unvisited();
+
+        default Dossier dossier() {
+            return whole().dossier();
+        }
+    }
+
     /** A detention and what the log is to have of its limits and its times. */
-    record OfDetention(
-            StandingDetention standing, Dossier dossier, List<Obligation> obligations, List<Suspicion> suspicions)
-            implements Kept {}
+    record OfDetention(StandingDetention standing, Sight whole, Sight unvisited, List<Suspicion> suspicions)
+            implements OfDossier {}
 
     /** A duty and what the log is to have of its limits. */
-    record OfDuty(StandingDuty standing, Dossier dossier, List<Obligation> obligations) implements Kept {}
+    record OfDuty(StandingDuty standing, Sight whole, Sight unvisited) implements OfDossier {}
 
     /** The visits to one facility, null while it is not known, and what the log is to have of how often they must be. */
     record OfMonitoring(@Nullable Monitoring monitoring, List<Obligation> obligations) implements Kept {}
@@ -48,8 +64,7 @@ public sealed interface Kept {
     /** Obligations of which the log is to have something. */
     default List<Obligation> obligations() {
         return switch (this) {
-            case OfDetention detention -> detention.obligations();
-            case OfDuty duty -> duty.obligations();
+            case OfDossier dossier -> dossier.whole().obligations();
             case OfMonitoring monitoring -> monitoring.obligations();
             case OfFacility _, OfVisit _, OfLimits _, OfAlert _ -> List.of();
         };

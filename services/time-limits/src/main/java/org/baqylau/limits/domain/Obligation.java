@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param startFrom from when it may be said that it runs; null where it is settled or history
  * @param warnAt when somebody is to be warned, in the order of time; none where it is settled or history
  * @param alerting whether a breach is work for a prosecutor, and not history
- * @param visited whether it is of visits, or rests on what visitors said; those who are visited do not see it
+ * @param visited whether it is of visits, or of a dossier of which visitors told; those who are visited do not see it
  */
 public record Obligation(
         ObligationKey key,

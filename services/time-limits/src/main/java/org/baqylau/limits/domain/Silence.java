@@ -1,10 +1,8 @@
 package org.baqylau.limits.domain;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.baqylau.events.Claimant;
 import org.baqylau.events.Milestones;
 
 /**
@@ -17,26 +15,13 @@ public record Silence(Instant since, String milestone) {
     /** After these a detention before court is over, or goes on by order of a court. */
     private static final Set<String> OVER = Set.of(Milestones.RELEASED, Milestones.COURT_DECIDED);
 
-    /** By all that is known of it. */
     public static Optional<Silence> of(Dossier dossier) {
-        return of(dossier, dossier.claims());
-    }
-
-    /** As if visitors had said nothing. */
-    public static Optional<Silence> unvisited(Dossier dossier) {
-        return of(
-                dossier,
-                dossier.claims().stream()
-                        .filter(claim -> claim.claimant() != Claimant.VISIT)
-                        .toList());
-    }
-
-    private static Optional<Silence> of(Dossier dossier, List<Claim> claims) {
-        if (claims.isEmpty() || dossier.historic() || dossier.whose().kind() != Whose.Kind.DETENTION) {
+        if (!dossier.known() || dossier.historic() || dossier.whose().kind() != Whose.Kind.DETENTION) {
             return Optional.empty();
         }
-        var first = claims.getFirst();
-        boolean alone = claims.stream().allMatch(claim -> claim.milestone().equals(first.milestone()));
+        var first = dossier.claims().getFirst();
+        boolean alone =
+                dossier.claims().stream().allMatch(claim -> claim.milestone().equals(first.milestone()));
         return alone && !OVER.contains(first.milestone())
                 ? Optional.of(new Silence(first.first(), first.milestone()))
                 : Optional.empty();

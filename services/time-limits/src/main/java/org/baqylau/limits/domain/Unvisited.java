@@ -3,57 +3,65 @@ package org.baqylau.limits.domain;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.baqylau.events.AlertLapsed;
+import org.baqylau.events.AlertRaised;
+import org.baqylau.events.AlertReopened;
 import org.baqylau.events.Claimant;
 import org.baqylau.events.DetentionCorrected;
-import org.baqylau.events.DetentionFact;
 import org.baqylau.events.DetentionLogged;
 import org.baqylau.events.DetentionVoided;
+import org.baqylau.events.DutyLogged;
 import org.baqylau.events.EntrySuspected;
 import org.baqylau.events.ExaminationRecorded;
-import org.baqylau.events.LimitFact;
 import org.baqylau.events.LimitJudged;
 import org.baqylau.events.LimitStarted;
 import org.baqylau.events.LimitWarned;
 import org.baqylau.events.SuspicionReason;
 import org.baqylau.events.standing.RecordedEvent;
+import org.jspecify.annotations.Nullable;
 
-/** What a station may know of its own detention: nothing that visitors or examiners said, nor what rests on it. */
+/** What a station may know of its own: nothing that visitors or examiners said, nor what rests on it. */
 public final class Unvisited {
 
     private final Set<String> hidden = new HashSet<>();
 
     private Unvisited() {}
 
-    /** In the order given; of a detention and of its limits together, or of the detention alone. */
+    /** In the order given; of a detention or duty alone, or with what was said of its limits and alerts. */
     public static List<RecordedEvent> of(List<RecordedEvent> facts) {
         var unvisited = new Unvisited();
         for (var fact : facts) {
-            if (fact.event().data() instanceof DetentionLogged logged && logged.claimant() == Claimant.VISIT) {
+            if (claimant(fact) == Claimant.VISIT) {
                 unvisited.hidden.add(fact.event().id());
             }
         }
         return facts.stream().filter(unvisited::mayKnow).toList();
     }
 
+    private static @Nullable Claimant claimant(RecordedEvent fact) {
+        return switch (fact.event().data()) {
+            case DetentionLogged logged -> logged.claimant();
+            case DutyLogged logged -> logged.claimant();
+            default -> null;
+        };
+    }
+
     private boolean mayKnow(RecordedEvent fact) {
-        if (fact.event().data() instanceof DetentionFact stated) {
-            return switch (stated) {
-                case DetentionLogged _ -> !hidden.contains(fact.event().id());
-                case DetentionCorrected corrected -> !hidden.contains(corrected.entryId());
-                case DetentionVoided voided -> !hidden.contains(voided.entryId());
-            };
-        }
-        if (fact.event().data() instanceof LimitFact said) {
-            return switch (said) {
-                case EntrySuspected suspected ->
-                    suspected.reason() != SuspicionReason.SPOT_CHECK_DIFFERS
-                            && suspected.reason() != SuspicionReason.CLAIMANTS_DIFFER;
-                case LimitJudged judged -> restsOnNoneHidden(judged.basis());
-                case LimitStarted started -> restsOnNoneHidden(started.basis());
-                case LimitWarned warned -> restsOnNoneHidden(warned.basis());
-            };
-        }
-        return !(fact.event().data() instanceof ExaminationRecorded);
+        return switch (fact.event().data()) {
+            case DetentionCorrected corrected -> !hidden.contains(corrected.entryId());
+            case DetentionVoided voided -> !hidden.contains(voided.entryId());
+            case EntrySuspected suspected ->
+                suspected.reason() != SuspicionReason.SPOT_CHECK_DIFFERS
+                        && suspected.reason() != SuspicionReason.CLAIMANTS_DIFFER;
+            case LimitJudged judged -> restsOnNoneHidden(judged.basis());
+            case LimitStarted started -> restsOnNoneHidden(started.basis());
+            case LimitWarned warned -> restsOnNoneHidden(warned.basis());
+            case AlertRaised raised -> restsOnNoneHidden(raised.basis());
+            case AlertReopened reopened -> restsOnNoneHidden(reopened.basis());
+            case AlertLapsed lapsed -> restsOnNoneHidden(lapsed.basis());
+            case ExaminationRecorded _ -> false;
+            default -> !hidden.contains(fact.event().id());
+        };
     }
 
     private boolean restsOnNoneHidden(List<String> basis) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.baqylau.events.AlertState;
@@ -153,7 +154,7 @@ class AlertFeedTest {
 
         @Override
         public void changed(Change change) {
-            told.add(change.row().id());
+            told.add(Objects.requireNonNull(change.row(Alerts.Scope.ALL)).id());
         }
 
         @Override
@@ -191,7 +192,8 @@ class AlertFeedTest {
                 int to = Math.min(ids.size(), from + most);
                 var page = new ArrayList<Change>();
                 for (int i = from; i < to; i++) {
-                    page.add(new Change(row(ids.get(i)), position.behind(0, i, tables)));
+                    var row = row(ids.get(i));
+                    page.add(new Change(row, row, position.behind(0, i, tables)));
                 }
                 behind.put(
                         position,
@@ -214,8 +216,7 @@ class AlertFeedTest {
                     START,
                     START,
                     AlertState.OPEN,
-                    null,
-                    false);
+                    null);
         }
     }
 

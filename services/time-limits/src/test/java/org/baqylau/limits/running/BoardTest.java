@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
+import org.baqylau.events.AlertState;
 import org.baqylau.events.Claimant;
 import org.baqylau.limits.application.Alerts;
 import org.baqylau.limits.application.LocalDays;
+import org.baqylau.limits.application.WorkOnAlert;
 import org.baqylau.limits.domain.KzLimits;
 import org.baqylau.limits.domain.Law;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,11 @@ class BoardTest {
     }
 
     private Alerts.Asked asked() {
-        return new Alerts.Asked(now, LocalDays.of(now));
+        return asked(now);
+    }
+
+    private static Alerts.Asked asked(Instant moment) {
+        return new Alerts.Asked(moment, LocalDays.of(moment));
     }
 
     private Instant in(int hours) {
@@ -180,7 +187,6 @@ class BoardTest {
         for (var row : all) {
             assertThat(alerts.find(row.id(), STATION, asked()).isPresent())
                     .as(row.whose().id())
-                    .isEqualTo(STATION.covers(row))
                     .isEqualTo(row.whose().id().equals("own"));
         }
     }
@@ -198,5 +204,98 @@ class BoardTest {
         assertThat(fixture.alerts().silent(null, STATION, asked(), 500))
                 .singleElement()
                 .satisfies(one -> assertThat(one.since()).isEqualTo(now.minus(Duration.ofMinutes(30))));
+    }
+
+    private static Alerts.Scope station(String region) {
+        return new Alerts.Scope(Set.of(region), false);
+    }
+
+    private List<Alerts.Row> queue(Fixture fixture, Alerts.Scope scope) {
+        return fixture.alerts().queue(Alerts.Filter.ALL, scope, afterwards(), null, 500);
+    }
+
+    /** When all that is recorded here has settled. */
+    private Alerts.Asked afterwards() {
+        return asked(now.plus(Duration.ofMinutes(1)));
+    }
+
+    /** As a station reads its queue: each alert whole, with its history. */
+    private List<Alerts.Whole> read(Fixture fixture, Alerts.Scope scope) {
+        return queue(fixture, scope).stream()
+                .map(row -> fixture.alerts().find(row.id(), scope, afterwards()).orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void aStationsQueueAndBoardStayWhateverVisitorsSayAfterwards() {
+        var fixture = watched(KzLimits.FEW);
+        fixture.told.entry("D1", "F1", "apprehended", now.minus(Duration.ofHours(4)));
+        fixture.told.entry("D2", "F1", "apprehended", now.minus(Duration.ofMinutes(170)));
+        fixture.settle();
+        fixture.tickUntil(fixture.ticker(), () -> fixture.number("SELECT count(*) FROM alert") == 1);
+        var before = read(fixture, STATION);
+        var next = fixture.alerts().next(null, STATION, asked(), in(48), 500);
+        assertThat(before).extracting(whole -> whole.row().whose().id()).containsExactly("D1", "D2");
+
+        visitorSays(fixture, "D1", "apprehended", now.minus(Duration.ofHours(5)));
+        visitorSays(fixture, "D2", "apprehended", now.minus(Duration.ofHours(6)));
+        visitorSays(fixture, "D2", "protocol_drawn", now.minus(Duration.ofHours(1)));
+        fixture.settle();
+        fixture.tickUntil(fixture.ticker(), () -> fixture.number("SELECT count(*) FROM alert") == 2);
+
+        assertThat(queue(fixture, COUNTRY))
+                .extracting(row -> row.whose().id() + " " + row.due())
+                .containsExactly("D2 " + now.minus(Duration.ofHours(3)), "D1 " + now.minus(Duration.ofHours(2)));
+        assertThat(read(fixture, STATION)).isEqualTo(before);
+        assertThat(fixture.alerts().next(null, STATION, asked(), in(48), 500)).isEqualTo(next);
+    }
+
+    @Test
+    void whatEndedByAVisitorsWordAloneStaysForItsStation() {
+        var fixture = watched(KzLimits.FEW);
+        fixture.told.entry("D1", "F1", "apprehended", now.minus(Duration.ofHours(5)));
+        fixture.told.entry("D2", "F1", "apprehended", now.minus(Duration.ofHours(4)));
+        fixture.settle();
+        fixture.tickUntil(fixture.ticker(), () -> fixture.number("SELECT count(*) FROM alert") == 2);
+        var taken = read(fixture, Alerts.Scope.ALL).getFirst();
+        var work = new WorkOnAlert(fixture.alerts(), fixture.limitsLog(), fixture.clock);
+        assertThat(work.acknowledge(taken, "prosecutor", null)).isInstanceOf(WorkOnAlert.Done.Counts.class);
+        var before = read(fixture, STATION);
+        assertThat(before)
+                .extracting(whole -> whole.row().state())
+                .containsExactly(AlertState.OPEN, AlertState.ACKNOWLEDGED);
+
+        visitorSays(fixture, "D1", "protocol_drawn", now.minus(Duration.ofHours(3)));
+        visitorSays(fixture, "D2", "protocol_drawn", now.minus(Duration.ofHours(2)));
+        fixture.settle();
+        fixture.tickUntil(
+                fixture.ticker(), () -> fixture.number("SELECT count(*) FROM alert WHERE state = 'lapsed'") == 2);
+
+        assertThat(queue(fixture, COUNTRY)).extracting(Alerts.Row::state).containsOnly(AlertState.LAPSED);
+        assertThat(read(fixture, STATION)).isEqualTo(before);
+    }
+
+    @Test
+    void aStationSeesItsOwnWhereTheRegisterHasItNotWhereAVisitorSawIt() {
+        var fixture = watched(KzLimits.FEW);
+        fixture.told.entry("D1", "F1", "apprehended", now.minus(Duration.ofHours(4)));
+        fixture.told.claim("D1", "F2", "placed", now.minus(Duration.ofHours(1)), "monitor", Claimant.VISIT);
+        fixture.settle();
+        fixture.tickUntil(fixture.ticker(), () -> fixture.number("SELECT count(*) FROM alert") == 1);
+        var alerts = fixture.alerts();
+
+        assertThat(queue(fixture, station("KZ-KAR")))
+                .extracting(Alerts.Row::facilityId)
+                .containsExactly("F1");
+        assertThat(alerts.next(null, station("KZ-KAR"), asked(), in(70), 500))
+                .extracting(Alerts.Next::facilityId)
+                .containsExactly("F1");
+        assertThat(alerts.silent(null, station("KZ-KAR"), asked(), 500))
+                .extracting(Alerts.Silent::facilityId)
+                .containsExactly("F1");
+        assertThat(queue(fixture, station("KZ-ALA"))).isEmpty();
+        assertThat(alerts.next(null, station("KZ-ALA"), asked(), in(70), 500)).isEmpty();
+        assertThat(alerts.silent(null, station("KZ-ALA"), asked(), 500)).isEmpty();
+        assertThat(queue(fixture, COUNTRY)).extracting(Alerts.Row::facilityId).containsExactly("F2");
     }
 }

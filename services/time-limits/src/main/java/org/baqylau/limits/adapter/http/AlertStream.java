@@ -55,11 +55,12 @@ record AlertStream(
 
     @Override
     public void changed(Change change) {
-        if (!seen.covers(change.row())) {
+        var row = change.row(seen.scope());
+        if (row == null || !seen.covers(row)) {
             return;
         }
         try {
-            var view = AlertView.of(change.row(), clock.instant());
+            var view = AlertView.of(row, clock.instant());
             emitter.emit(event(change.reached())
                     .name("alert")
                     .data(json.writeValueAsString(view))

@@ -43,7 +43,10 @@ import org.baqylau.limits.domain.Law;
 import org.baqylau.limits.domain.Obligation;
 import org.baqylau.limits.domain.Pace;
 import org.baqylau.limits.domain.Said;
+import org.baqylau.limits.domain.Suspicion;
 import org.baqylau.limits.domain.Suspicions;
+import org.baqylau.limits.domain.Unvisited;
+import org.baqylau.limits.domain.Whose;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of places, visits, detentions, duties, judgements and alerts, each taken to what the service keeps of its subject. */
@@ -138,42 +141,59 @@ public final class LimitsDerivation implements Derivation<RecordedEvent, Kept> {
 
     private Kept detention(String id, List<RecordedEvent> facts, Imports imports) {
         var standing = StandingDetention.of(id, facts, causes.of(imports::one));
-        var dossier = Dossier.of(standing, facts);
+        var whole = sight(Dossier.of(standing, facts));
+        return new Kept.OfDetention(
+                standing, whole, unvisited(whole, id, facts, imports), suspicions(whole.dossier(), id, imports));
+    }
+
+    private List<Suspicion> suspicions(Dossier dossier, String id, Imports imports) {
+        if (!dossier.known()) {
+            return List.of();
+        }
         var found = imports.all(Told.DETENTION + id).stream()
                 .flatMap(String::lines)
                 .map(Found::parse)
                 .toList();
-        if (!dossier.known()) {
-            return new Kept.OfDetention(standing, dossier, List.of(), List.of());
-        }
-        var pack = law.at(dossier);
-        return new Kept.OfDetention(
-                standing,
+        return Suspicions.of(dossier, law.at(dossier).register(), found, pace);
+    }
+
+    private Kept.Sight sight(Dossier dossier) {
+        return new Kept.Sight(
                 dossier,
-                obligations(Courses.of(dossier, pack.limits())),
-                Suspicions.of(dossier, pack.register(), found, pace));
+                dossier.known()
+                        ? obligations(Courses.of(dossier, law.at(dossier).limits()))
+                        : List.of());
+    }
+
+    private Kept.Sight unvisited(Kept.Sight whole, String id, List<RecordedEvent> facts, Imports imports) {
+        if (!whole.dossier().visited()) {
+            return whole;
+        }
+        var kind = whole.dossier().whose().kind();
+        return sight(dossier(kind, id, Unvisited.of(facts), imports));
     }
 
     /** A detention or a duty as its clocks need it, without their courses; empty where the subject is neither. */
     public Optional<Dossier> dossier(String subject, List<RecordedEvent> facts, Imports imports) {
         String id = Subjects.id(subject);
         return switch (Subjects.kind(subject)) {
-            case "detention" ->
-                Optional.of(Dossier.of(StandingDetention.of(id, facts, causes.of(imports::one)), facts));
-            case "duty" -> Optional.of(Dossier.of(StandingDuty.of(id, facts, causes.of(imports::one)), facts));
+            case "detention" -> Optional.of(dossier(Whose.Kind.DETENTION, id, facts, imports));
+            case "duty" -> Optional.of(dossier(Whose.Kind.DUTY, id, facts, imports));
             default -> Optional.empty();
+        };
+    }
+
+    private Dossier dossier(Whose.Kind kind, String id, List<RecordedEvent> facts, Imports imports) {
+        return switch (kind) {
+            case DETENTION -> Dossier.of(StandingDetention.of(id, facts, causes.of(imports::one)), facts);
+            case DUTY -> Dossier.of(StandingDuty.of(id, facts, causes.of(imports::one)), facts);
         };
     }
 
     private Kept duty(String id, List<RecordedEvent> facts, Imports imports) {
         var standing = StandingDuty.of(id, facts, causes.of(imports::one));
-        var dossier = Dossier.of(standing, facts);
-        return new Kept.OfDuty(
-                standing,
-                dossier,
-                dossier.known()
-                        ? obligations(Courses.of(dossier, law.at(dossier).limits()))
-                        : List.of());
+        var whole = sight(Dossier.of(standing, facts));
+        return new Kept.OfDuty(standing, whole, unvisited(whole, id, facts, imports));
     }
 
     private Kept monitoring(String facilityId, List<String> told) {

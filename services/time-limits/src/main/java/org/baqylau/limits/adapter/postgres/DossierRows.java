@@ -3,12 +3,12 @@ package org.baqylau.limits.adapter.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.baqylau.kit.log.Columns;
 import org.baqylau.limits.domain.Dossier;
+import org.baqylau.limits.domain.Kept;
 import org.baqylau.limits.domain.Silence;
 import org.baqylau.limits.domain.Whose;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +21,17 @@ final class DossierRows {
 
     private final TreeMap<Whose, Begun> begun = new TreeMap<>();
     private final TreeSet<Whose> unbegun = new TreeSet<>();
-    private final Silences known = new Silences(false, Silence::of);
-    private final Silences unvisited = new Silences(true, Silence::unvisited);
+    private final Silences known = new Silences(false, Kept.OfDossier::whole);
+    private final Silences unvisited = new Silences(true, Kept.OfDossier::unvisited);
 
-    void add(@Nullable Dossier before, Dossier after) {
-        var was = before == null ? null : begun(before);
-        var is = begun(after);
+    void add(Kept.@Nullable OfDossier before, Kept.OfDossier after) {
+        var was = before == null ? null : begun(before.dossier());
+        var is = begun(after.dossier());
+        var whose = after.dossier().whose();
         if (is.started() == null) {
-            unbegun.add(after.whose());
+            unbegun.add(whose);
         } else if (!is.equals(was)) {
-            begun.put(after.whose(), is);
+            begun.put(whose, is);
         }
         known.add(before, after);
         unvisited.add(before, after);
@@ -61,29 +62,30 @@ final class DossierRows {
         private record At(Silence silence, @Nullable String facilityId) {}
 
         private final boolean unvisited;
-        private final Function<Dossier, Optional<Silence>> of;
+        private final Function<Kept.OfDossier, Kept.Sight> sight;
         private final TreeMap<String, At> silent = new TreeMap<>();
         private final TreeSet<String> spoken = new TreeSet<>();
 
-        Silences(boolean unvisited, Function<Dossier, Optional<Silence>> of) {
+        Silences(boolean unvisited, Function<Kept.OfDossier, Kept.Sight> sight) {
             this.unvisited = unvisited;
-            this.of = of;
+            this.sight = sight;
         }
 
-        void add(@Nullable Dossier before, Dossier after) {
+        void add(Kept.@Nullable OfDossier before, Kept.OfDossier after) {
             var was = before == null ? null : at(before);
             var is = at(after);
             if (is == null) {
                 if (was != null) {
-                    spoken.add(after.whose().id());
+                    spoken.add(after.dossier().whose().id());
                 }
             } else if (!is.equals(was)) {
-                silent.put(after.whose().id(), is);
+                silent.put(after.dossier().whose().id(), is);
             }
         }
 
-        private @Nullable At at(Dossier dossier) {
-            return of.apply(dossier)
+        private @Nullable At at(Kept.OfDossier kept) {
+            var dossier = sight.apply(kept).dossier();
+            return Silence.of(dossier)
                     .map(silence -> new At(silence, dossier.facilityId()))
                     .orElse(null);
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.baqylau.kit.log.derive.Change;
 import org.baqylau.kit.log.derive.Derivation;
 import org.baqylau.limits.domain.Alert;
-import org.baqylau.limits.domain.Dossier;
 import org.baqylau.limits.domain.Kept;
 import org.baqylau.limits.domain.Obligation;
 import org.baqylau.limits.domain.Said;
@@ -29,6 +28,7 @@ public final class LimitsWriter implements Derivation.Writer<Kept> {
     public void write(List<Change<Kept>> changes) throws SQLException {
         var places = new PlaceRows();
         var obligations = new ObligationRows();
+        var unvisited = new UnvisitedRows();
         var warnings = new WarningRows();
         var suspicions = new SuspicionRows();
         var dossiers = new DossierRows();
@@ -39,11 +39,12 @@ public final class LimitsWriter implements Derivation.Writer<Kept> {
             switch (change.after()) {
                 case Kept.OfFacility facility -> places.add(facility.facility());
                 case Kept.OfVisit _ -> {}
-                case Kept.OfDetention detention -> {
-                    dossiers.add(dossier(before), detention.dossier());
-                    suspicions.wanted(suspicions(before), detention.suspicions());
+                case Kept.OfDossier of -> {
+                    var was = before instanceof Kept.OfDossier had ? had : null;
+                    dossiers.add(was, of);
+                    unvisited.add(was, of);
+                    suspicions.wanted(suspicions(before), suspicions(of));
                 }
-                case Kept.OfDuty duty -> dossiers.add(dossier(before), duty.dossier());
                 case Kept.OfMonitoring _ -> {}
                 case Kept.OfLimits(Said said) -> {
                     var was = before instanceof Kept.OfLimits(Said had) ? had : null;
@@ -63,21 +64,14 @@ public final class LimitsWriter implements Derivation.Writer<Kept> {
         places.write(connection);
         dossiers.write(connection);
         obligations.write(connection);
+        unvisited.write(connection);
         warnings.write(connection);
         suspicions.write(connection);
         alerts.write(connection);
     }
 
-    private static @Nullable Dossier dossier(@Nullable Kept before) {
-        return switch (before) {
-            case Kept.OfDetention detention -> detention.dossier();
-            case Kept.OfDuty duty -> duty.dossier();
-            case null, default -> null;
-        };
-    }
-
-    private static List<Suspicion> suspicions(@Nullable Kept before) {
-        return before instanceof Kept.OfDetention detention ? detention.suspicions() : List.of();
+    private static List<Suspicion> suspicions(@Nullable Kept kept) {
+        return kept instanceof Kept.OfDetention detention ? detention.suspicions() : List.of();
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.baqylau.kit.log.Tables;
 import org.baqylau.limits.application.AlertChanges;
 import org.baqylau.limits.application.Alerts;
@@ -60,10 +59,13 @@ public final class PostgresAlertChanges implements AlertChanges {
             Connection connection, Alerts.Asked asked, Position position, Position reached, int most)
             throws SQLException {
         var places = places(connection, position, reached, most);
-        var rows = rows(connection, asked, places);
+        var whole = rows(connection, asked, places, true);
+        var unvisited = rows(connection, asked, places, false);
         var changes = places.stream()
-                .flatMap(place -> Stream.ofNullable(rows.get(place.alertId()))
-                        .map(row -> new Change(row, position.behind(place.partition(), place.offset(), reached))))
+                .map(place -> new Change(
+                        whole.get(place.alertId()),
+                        unvisited.get(place.alertId()),
+                        position.behind(place.partition(), place.offset(), reached)))
                 .toList();
         if (places.size() < most) {
             return new Changed(changes, position.and(reached), true);
@@ -94,12 +96,12 @@ public final class PostgresAlertChanges implements AlertChanges {
         return partitions.stream().map(value).map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    private static Map<String, Alerts.Row> rows(Connection connection, Alerts.Asked asked, List<Place> places)
-            throws SQLException {
+    private static Map<String, Alerts.Row> rows(
+            Connection connection, Alerts.Asked asked, List<Place> places, boolean visits) throws SQLException {
         if (places.isEmpty()) {
             return Map.of();
         }
-        var sql = PostgresAlerts.queue(asked);
+        var sql = PostgresAlerts.queue(asked, visits);
         sql.and(
                 "alert_id = ANY (string_to_array(?, ','))",
                 places.stream().map(Place::alertId).collect(Collectors.joining(",")));

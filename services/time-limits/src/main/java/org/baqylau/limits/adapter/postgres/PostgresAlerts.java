@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.baqylau.events.AlertBand;
+import org.baqylau.events.AlertFact;
 import org.baqylau.events.AlertState;
 import org.baqylau.events.standing.RecordedEvent;
 import org.baqylau.kit.log.Tables;
@@ -19,6 +21,7 @@ import org.baqylau.limits.application.LimitsLog;
 import org.baqylau.limits.domain.Alert;
 import org.baqylau.limits.domain.Kept;
 import org.baqylau.limits.domain.Obligation;
+import org.baqylau.limits.domain.Unvisited;
 import org.jspecify.annotations.Nullable;
 
 /** The queue as the tables have it. */
@@ -27,29 +30,65 @@ public final class PostgresAlerts implements Alerts {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(5);
 
-    private static final String QUEUE = """
-            WITH queue AS (
-              SELECT a.alert_id, a.whose, a.whose_id, a.facility_id, a.limit_id, a.addressee, a.occurrence, a.raised_at,
-                a.state, a.taken_by, coalesce(o.visited, false) AS visited,
-                CASE a.state WHEN 'open' THEN 0 WHEN 'acknowledged' THEN 1 ELSE 2 END AS rank,
-                CASE WHEN o.version IS NULL OR a.state IN ('resolved', 'lapsed') THEN a.version ELSE o.version END
-                  AS version,
-                CASE WHEN o.due IS NULL OR a.state IN ('resolved', 'lapsed') THEN a.due ELSE o.due END AS due
-              FROM alert a
-              LEFT JOIN obligation o USING (whose, whose_id, limit_id, addressee, occurrence)
-              UNION ALL
-              SELECT alert_id, whose, whose_id, facility_id, limit_id, addressee, occurrence, warn_from, 'open', NULL,
-                visited, 0, version, due
-              FROM obligation
-              WHERE settled IS NULL AND warn_from IS NOT NULL AND alert_seen = 'none'
-                AND warn_from <= ?::timestamptz AND due >= ?::timestamptz),
+    private static final String RAISED = """
+            SELECT a.alert_id, a.whose, a.whose_id, a.facility_id, a.limit_id, a.addressee, a.occurrence, a.raised_at,
+              a.state, a.taken_by,
+              CASE WHEN o.version IS NULL OR a.state IN ('resolved', 'lapsed') THEN a.version ELSE o.version END
+                AS version,
+              CASE WHEN o.due IS NULL OR a.state IN ('resolved', 'lapsed') THEN a.due ELSE o.due END AS due
+            FROM alert a
+            LEFT JOIN obligation o USING (whose, whose_id, limit_id, addressee, occurrence)
+            WHERE true""";
+    private static final String WARNED = """
+            SELECT alert_id, whose, whose_id, facility_id, limit_id, addressee, occurrence, warn_from, 'open', NULL,
+              version, due
+            FROM obligation
+            WHERE settled IS NULL AND warn_from IS NOT NULL AND alert_seen = 'none'
+              AND warn_from <= ?::timestamptz AND due >= ?::timestamptz""";
+
+    /** Raised where the limit is broken by what those who are visited know; what lapsed for others did not for them. */
+    private static final String UNVISITED = """
+            SELECT u.alert_id, u.whose, u.whose_id, u.facility_id, u.limit_id, u.addressee, u.occurrence,
+              CASE WHEN u.broken THEN greatest(a.raised_at, u.due)
+                WHEN a.taken THEN a.raised_at
+                ELSE u.warn_from END,
+              CASE WHEN a.state = 'resolved' THEN a.state WHEN a.taken THEN 'acknowledged' ELSE 'open' END,
+              a.taken_by, u.version, u.due
+            FROM (
+              SELECT *, settled IN ('breached', 'met_late') OR (settled IS NULL AND breach_from < ?::timestamptz) AS broken
+              FROM unvisited_obligation WHERE alerting) u
+            LEFT JOIN (
+              SELECT *, state = 'acknowledged' OR (state = 'lapsed' AND taken_by NOT LIKE '%s%%') AS taken
+              FROM alert) a USING (alert_id)
+            WHERE u.broken OR (u.settled IS NULL AND u.warn_from <= ?::timestamptz AND u.due >= ?::timestamptz)""".formatted(Alert.SHIFT);
+
+    private static final String WITH_VISITS = queue(RAISED, WARNED);
+    private static final String WITHOUT_VISITS = queue(
+            RAISED
+                    + " AND NOT coalesce(o.visited, true) AND a.alert_id NOT IN (SELECT alert_id FROM unvisited_obligation)",
+            WARNED + " AND NOT visited",
+            UNVISITED);
+
+    private static String queue(String... parts) {
+        return """
+            WITH queue AS (%s),
             placed AS (
-              SELECT queue.*, s.region FROM queue
+              SELECT queue.*, s.region,
+                CASE state WHEN 'open' THEN 0 WHEN 'acknowledged' THEN 1 ELSE 2 END AS rank
+              FROM queue
               LEFT JOIN facility_span s
                 ON s.facility_id = queue.facility_id AND s.from_day <= ?::date AND s.until_day > ?::date)
             SELECT alert_id, whose, whose_id, facility_id, region, limit_id, version, addressee, occurrence, due,
-              raised_at, state, taken_by, visited
-            FROM placed WHERE true""";
+              raised_at, state, taken_by
+            FROM placed WHERE true""".formatted(String.join(" UNION ALL ", parts));
+    }
+
+    private static final String RUNNING = """
+            SELECT whose, whose_id, facility_id, limit_id, version, addressee, due, alert_id
+            FROM obligation WHERE settled IS NULL AND due IS NOT NULL""";
+    private static final String RUNNING_UNVISITED = RUNNING + " AND NOT visited UNION ALL " + """
+            SELECT whose, whose_id, facility_id, limit_id, version, addressee, due, alert_id
+            FROM unvisited_obligation WHERE settled IS NULL""";
 
     private final Tables tables;
     private final Derivation<RecordedEvent, Kept> derivation;
@@ -61,13 +100,13 @@ public final class PostgresAlerts implements Alerts {
 
     @Override
     public List<Row> queue(Filter filter, Scope scope, Asked asked, @Nullable Place after, int most) {
-        var sql = queue(asked);
+        var sql = queue(asked, scope.visits());
         sql.and("state = ?", filter.state() == null ? null : filter.state().wire());
         sql.and("region = ?", filter.region());
         sql.and("limit_id = ?", filter.limitId());
         sql.and("facility_id = ?", filter.facility());
         band(sql, filter.band(), asked.moment());
-        sql.within("region", "visited", scope);
+        sql.within("region", scope);
         if (after != null) {
             sql.add(" AND (rank, due, alert_id) > (?, ?::timestamptz, ?)", after.rank(), after.due(), after.id());
         }
@@ -75,10 +114,13 @@ public final class PostgresAlerts implements Alerts {
         return tables.read(connection -> sql.list(connection, PostgresAlerts::row));
     }
 
-    static Sql queue(Asked asked) {
-        var sql = new Sql(QUEUE);
-        sql.bind(asked.moment());
-        sql.bind(asked.moment());
+    /** The queue as it stands at a moment; with visits by all that is known, without as those see it who are visited. */
+    static Sql queue(Asked asked, boolean visits) {
+        var sql = new Sql(visits ? WITH_VISITS : WITHOUT_VISITS);
+        int moments = visits ? 2 : 5;
+        for (int i = 0; i < moments; i++) {
+            sql.bind(asked.moment());
+        }
         sql.bind(asked.day().toString());
         sql.bind(asked.day().toString());
         return sql;
@@ -111,8 +153,7 @@ public final class PostgresAlerts implements Alerts {
                 row.getTimestamp(10).toInstant(),
                 row.getTimestamp(11).toInstant(),
                 AlertState.valueOf(row.getString(12).toUpperCase(Locale.ROOT)),
-                row.getString(13),
-                row.getBoolean(14));
+                row.getString(13));
     }
 
     private static @Nullable String none(String addressee) {
@@ -121,18 +162,32 @@ public final class PostgresAlerts implements Alerts {
 
     @Override
     public Optional<Whole> find(String alertId, Scope scope, Asked asked) {
-        var sql = queue(asked);
+        var sql = queue(asked, scope.visits());
         sql.and("alert_id = ?", alertId);
-        sql.within("region", "visited", scope);
+        sql.within("region", scope);
         return tables.read(connection -> {
             var rows = sql.list(connection, PostgresAlerts::row);
             if (rows.isEmpty()) {
                 return Optional.empty();
             }
-            var facts = new Facts<>(connection, derivation).of("alert/" + alertId);
-            return Optional.of(
-                    new Whole(rows.getFirst(), Alert.of(alertId, facts), facts, warned(connection, alertId)));
+            var row = rows.getFirst();
+            var facts = facts(connection, row, scope);
+            var warned = scope.visits() ? warned(connection, alertId) : null;
+            return Optional.of(new Whole(row, Alert.of(alertId, facts), facts, warned));
         });
+    }
+
+    private List<RecordedEvent> facts(Connection connection, Row row, Scope scope) throws SQLException {
+        var stored = new Facts<>(connection, derivation);
+        var facts = stored.of("alert/" + row.id());
+        if (scope.visits()) {
+            return facts;
+        }
+        var all = new ArrayList<>(stored.of(PostgresDossiers.subject(row.whose())));
+        all.addAll(facts);
+        return Unvisited.of(all).stream()
+                .filter(fact -> fact.event().data() instanceof AlertFact)
+                .toList();
     }
 
     private static @Nullable Obligation warned(Connection connection, String alertId) throws SQLException {
@@ -149,18 +204,17 @@ public final class PostgresAlerts implements Alerts {
     public List<Next> next(@Nullable String region, Scope scope, Asked asked, Instant until, int most) {
         var sql = new Sql("""
                 SELECT o.whose, o.whose_id, o.facility_id, s.region, o.limit_id, o.version, o.addressee, o.due, a.taken_by
-                FROM obligation o
+                FROM (%s) o
                 LEFT JOIN alert a ON a.alert_id = o.alert_id
                 LEFT JOIN facility_span s
                   ON s.facility_id = o.facility_id AND s.from_day <= ?::date AND s.until_day > ?::date
-                WHERE o.settled IS NULL AND o.due IS NOT NULL
-                  AND o.due >= ?::timestamptz AND o.due < ?::timestamptz""");
+                WHERE o.due >= ?::timestamptz AND o.due < ?::timestamptz""".formatted(scope.visits() ? RUNNING : RUNNING_UNVISITED));
         sql.bind(asked.day().toString());
         sql.bind(asked.day().toString());
         sql.bind(asked.moment());
         sql.bind(until);
         sql.and("s.region = ?", region);
-        sql.within("s.region", "o.visited", scope);
+        sql.within("s.region", scope);
         sql.add(" ORDER BY o.due, o.whose_id, o.limit_id, o.addressee LIMIT ?", most);
         return tables.read(connection -> sql.list(
                 connection,

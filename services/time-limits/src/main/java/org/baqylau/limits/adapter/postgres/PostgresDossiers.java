@@ -37,7 +37,7 @@ public final class PostgresDossiers implements Dossiers {
     @Override
     public Optional<Whole> find(String detentionId, boolean visits) {
         return tables.read(connection -> {
-            if (!(detention(connection, detentionId, visits) instanceof Kept.OfDetention detention)) {
+            if (!(kept(connection, "detention/" + detentionId, visits) instanceof Kept.OfDetention detention)) {
                 return Optional.empty();
             }
             var facts = new Facts<>(connection, derivation);
@@ -58,8 +58,7 @@ public final class PostgresDossiers implements Dossiers {
     }
 
     /** Without visits as if nobody had told of them. */
-    private @Nullable Kept detention(Connection connection, String id, boolean visits) throws SQLException {
-        var subject = "detention/" + id;
+    private @Nullable Kept kept(Connection connection, String subject, boolean visits) throws SQLException {
         if (visits) {
             return kept(connection, subject);
         }
@@ -83,39 +82,34 @@ public final class PostgresDossiers implements Dossiers {
 
     @Override
     public List<Course> courses(Whose whose, @Nullable String facilityId, boolean visits) {
-        return tables.read(connection -> switch (whose.kind()) {
-            case DETENTION ->
-                detention(connection, whose.id(), visits) instanceof Kept.OfDetention detention
-                        ? courses(detention.dossier())
-                        : List.of();
-            case DUTY -> ofDuty(connection, whose, facilityId);
-        });
+        return tables.read(connection -> kept(connection, subject(whose), visits) instanceof Kept.OfDossier kept
+                ? courses(kept.dossier())
+                : visits && facilityId != null ? ofVisits(connection, whose, facilityId) : List.of());
     }
 
-    private List<Course> ofDuty(Connection connection, Whose whose, @Nullable String facilityId) throws SQLException {
-        if (kept(connection, "duty/" + whose.id()) instanceof Kept.OfDuty duty) {
-            return courses(duty.dossier());
-        }
-        return facilityId != null
-                        && kept(connection, "monitoring/" + facilityId)
-                                instanceof Kept.OfMonitoring(var monitoring, var _)
+    static String subject(Whose whose) {
+        return switch (whose.kind()) {
+                    case DETENTION -> "detention/";
+                    case DUTY -> "duty/";
+                }
+                + whose.id();
+    }
+
+    /** Of the duty to visit a place; none where this is another one. */
+    private List<Course> ofVisits(Connection connection, Whose whose, String facilityId) throws SQLException {
+        return kept(connection, "monitoring/" + facilityId) instanceof Kept.OfMonitoring(var monitoring, var _)
                         && monitoring != null
-                        && monitoring.dutyId().equals(whose.id())
+                        && Whose.duty(monitoring.dutyId()).equals(whose)
                 ? monitoring.courses(law.at(monitoring).limits())
                 : List.of();
     }
 
     @Override
     public Optional<Judgement> gone(Judgement before) {
-        var whose = before.obligation().whose();
-        var subject = whose.kind() == Whose.Kind.DETENTION ? "detention/" : "duty/";
-        var kept = tables.read(connection -> Optional.ofNullable(kept(connection, subject + whose.id())));
+        var subject = subject(before.obligation().whose());
+        var kept = tables.read(connection -> Optional.ofNullable(kept(connection, subject)));
         return Optional.of(
-                switch (kept.orElse(null)) {
-                    case Kept.OfDetention detention -> gone(detention.dossier(), before);
-                    case Kept.OfDuty duty -> gone(duty.dossier(), before);
-                    case null, default -> before.withdrawn();
-                });
+                kept.orElse(null) instanceof Kept.OfDossier of ? gone(of.dossier(), before) : before.withdrawn());
     }
 
     private Judgement gone(Dossier dossier, Judgement before) {

@@ -33,17 +33,7 @@ final class Sql {
         }
     }
 
-    /**
-     * @param column with the region
-     * @param visited the condition under which a row is not for those who are visited
-     */
-    void within(String column, String visited, Scope scope) {
-        if (!scope.visits()) {
-            add(" AND NOT " + visited);
-        }
-        within(column, scope);
-    }
-
+    /** @param column with the region */
     void within(String column, Scope scope) {
         if (scope.regions() != null) {
             add(" AND " + column + " = ANY (string_to_array(?, ','))", String.join(",", scope.regions()));
