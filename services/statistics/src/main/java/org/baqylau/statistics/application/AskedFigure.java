@@ -35,13 +35,16 @@ public final class AskedFigure {
             "day", Pattern.compile("\\d{4}-\\d{2}-\\d{2}"),
             "version", Pattern.compile("\\d{1,9}"));
 
+    /** What a fact says of it in its own words, which may hold commas. */
+    private static final Set<String> FREE = Set.of("article");
+
     private AskedFigure() {}
 
-    /** @param parameters of the address, each once */
-    public static Question question(String measureName, Map<String, String> parameters) {
+    /** @param parameters of the address; several codes of one dimension each by itself or parted by commas */
+    public static Question question(String measureName, Map<String, List<String>> parameters) {
         var measure = Measure.of(measureName)
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND).exception());
-        var by = codes(parameters.getOrDefault("by", ""));
+        var by = codes(parameters.getOrDefault("by", List.of()));
         for (var dimension : by) {
             known("by", dimension, measure);
         }
@@ -49,16 +52,17 @@ public final class AskedFigure {
             throw bad("by", measure.dimensions());
         }
         Map<String, List<String>> filters = new HashMap<>();
-        parameters.forEach((name, value) -> {
+        parameters.forEach((name, values) -> {
             if (!RESERVED.contains(name)) {
                 known(name, name, measure);
-                if (!value.isEmpty()) {
-                    filters.put(name, possible(measure, name, codes(value)));
+                var codes = FREE.contains(name) ? values : codes(values);
+                if (codes.stream().anyMatch(code -> !code.isEmpty())) {
+                    filters.put(name, possible(measure, name, codes));
                 }
             }
         });
-        var from = day(parameters.get("from"), "from", false);
-        var to = day(parameters.get("to"), "to", true);
+        var from = day(one(parameters, "from"), "from", false);
+        var to = day(one(parameters, "to"), "to", true);
         if (from.isAfter(to)) {
             throw Problem.of(KitProblem.BAD_PARAMETER, "to")
                     .with(Fault.at("?to", KitFault.OUT_OF_RANGE, from, "9999"))
@@ -67,8 +71,15 @@ public final class AskedFigure {
         return new Question(measure, from, to, by, filters);
     }
 
-    private static List<String> codes(String text) {
-        return Arrays.stream(text.split(",", -1))
+    /** What is said of a parameter that has one value; null where it is not there. */
+    public static @Nullable String one(Map<String, List<String>> parameters, String name) {
+        var values = parameters.get(name);
+        return values == null ? null : String.join(",", values);
+    }
+
+    private static List<String> codes(List<String> values) {
+        return values.stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())
                 .toList();

@@ -4,14 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.baqylau.kit.problem.ProblemException;
+import org.baqylau.statistics.domain.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AskedFigureTest {
+
+    /** Of an address with these names and values in turn. */
+    private static Question question(String measure, String... parameters) {
+        Map<String, List<String>> address = new HashMap<>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            address.computeIfAbsent(parameters[i], name -> new ArrayList<>()).add(parameters[i + 1]);
+        }
+        return AskedFigure.question(measure, address);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -22,7 +34,7 @@ class AskedFigureTest {
         "2012-03-02, 2012-04, 2012-03-02, 2012-04-30"
     })
     void reachesFromTheFirstDayOfWhatIsSaidToTheLast(String from, String to, LocalDate first, LocalDate last) {
-        var question = AskedFigure.question("visits", Map.of("from", from, "to", to));
+        var question = question("visits", "from", from, "to", to);
 
         assertThat(question.from()).isEqualTo(first);
         assertThat(question.to()).isEqualTo(last);
@@ -30,17 +42,37 @@ class AskedFigureTest {
 
     @Test
     void keepsTheOrderOfTheDimensionsAndTakesSeveralCodesOfOne() {
-        var question = AskedFigure.question(
-                "visits", Map.of("from", "2012", "to", "2012", "by", "kind, body", "body", "ngo,joint", "kind", ""));
+        var question =
+                question("visits", "from", "2012", "to", "2012", "by", "kind, body", "body", "ngo,joint", "kind", "");
 
         assertThat(question.by()).containsExactly("kind", "body");
         assertThat(question.filters()).isEqualTo(Map.of("body", List.of("ngo", "joint")));
     }
 
     @Test
+    void takesAnArticleAsItIsWrittenAndSeveralEachByItself() {
+        var question = question(
+                "criminal_cases",
+                "from",
+                "2012",
+                "to",
+                "2012",
+                "article",
+                "347-1, part 2",
+                "article",
+                "308",
+                "offence",
+                "");
+
+        assertThat(question.filters()).isEqualTo(Map.of("article", List.of("347-1, part 2", "308")));
+        assertThat(question("criminal_cases", "from", "2012", "to", "2012", "article", "")
+                        .filters())
+                .isEmpty();
+    }
+
+    @Test
     void refusesADimensionThatIsAskedForTwice() {
-        assertThatThrownBy(
-                        () -> AskedFigure.question("visits", Map.of("from", "2012", "to", "2012", "by", "body,body")))
+        assertThatThrownBy(() -> question("visits", "from", "2012", "to", "2012", "by", "body,body"))
                 .isInstanceOf(ProblemException.class);
     }
 }

@@ -261,6 +261,17 @@ class StatisticsDoorTest {
     }
 
     @Test
+    void findsAnArticleThatHoldsAComma() {
+        var byArticle =
+                json("statistician", "criminal_cases" + ALL + "&by=article").path("rows");
+        var asked = json("statistician", "criminal_cases" + ALL + "&by=article&article=347-1%2C%20part%202")
+                .path("rows");
+
+        assertThat(asked).singleElement().satisfies(row -> assertThat(byArticle).contains(row));
+        assertThat(asked.get(0).path("article").asText()).isEqualTo("347-1, part 2");
+    }
+
+    @Test
     void notesWhichCountsAreTooOldToStandForTheDay() {
         var question = new Question(
                 Measure.POPULATION, LocalDate.of(2026, 12, 31), LocalDate.of(2026, 12, 31), List.of(), Map.of());

@@ -74,7 +74,8 @@ public class FiguresPage {
             @QueryParam("from") @DefaultValue("2008") String from,
             @QueryParam("to") @DefaultValue("2012") String to,
             @QueryParam("by") @DefaultValue("") String by) {
-        var question = AskedFigure.question(measure, Map.of("from", from, "to", to, "by", by));
+        var question =
+                AskedFigure.question(measure, Map.of("from", List.of(from), "to", List.of(to), "by", List.of(by)));
         var answer = door.ask(question, null);
         var lines = answer.rows().stream().map(row -> line(question, row)).toList();
         return Templates.figure(new Shown(

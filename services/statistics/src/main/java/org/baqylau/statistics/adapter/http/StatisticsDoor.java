@@ -19,9 +19,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.baqylau.kit.access.Account;
 import org.baqylau.kit.access.CurrentAccount;
@@ -105,11 +104,10 @@ public class StatisticsDoor {
     @RolesAllowed({Roles.STATISTICIAN, Roles.REPORTER, Roles.MONITOR, Roles.OMBUDSMAN, Roles.PROSECUTOR})
     @Produces({MediaType.APPLICATION_JSON, CSV})
     public Response figure(@PathParam("measure") String measure, @Context UriInfo address, @Context Request request) {
-        Map<String, String> parameters = new HashMap<>();
-        address.getQueryParameters().forEach((name, values) -> parameters.put(name, String.join(",", values)));
+        var parameters = address.getQueryParameters();
         var question = AskedFigure.question(measure, parameters);
-        var answer = ask(question, parameters.get("asOf"));
-        String format = parameters.getOrDefault("format", wanted(request));
+        var answer = ask(question, AskedFigure.one(parameters, "asOf"));
+        String format = Objects.requireNonNullElseGet(AskedFigure.one(parameters, "format"), () -> wanted(request));
         return switch (format) {
             case "json" ->
                 Response.ok(view(question, answer))
