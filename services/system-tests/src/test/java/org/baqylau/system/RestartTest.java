@@ -35,6 +35,14 @@ class RestartTest {
                             .allMatch(door -> people.as("ombudsman").get(door).status() == 200),
                     Duration.ofSeconds(10),
                     () -> "all doors to answer");
+            RunningStack.await(
+                    () -> people.as("ombudsman")
+                            .get("/api/facilities/f1")
+                            .json()
+                            .path("visits")
+                            .has("due"),
+                    Duration.ofSeconds(10),
+                    () -> "time limits to say when the next visit is due");
             var before = answers(people, doors);
             var pids = stack.parts().stream().map(stack::pid).toList();
 
