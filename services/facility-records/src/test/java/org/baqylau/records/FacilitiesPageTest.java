@@ -53,7 +53,7 @@ class FacilitiesPageTest extends RunningRecords {
             assertThat(page.body()).contains("<html lang=\"" + language + "\"").contains(texts);
             assertThat(page.body())
                     .as("the register's time and the visit's")
-                    .contains("2012-05-10T09:00:00+06:00", detention);
+                    .contains("09:00:00 +06:00", "10:00:00 +06:00", detention);
             assertThat(page.body()).doesNotContain("NOT_FOUND", "{records:", "null", Stated.SEALED);
         });
     }
@@ -112,5 +112,21 @@ class FacilitiesPageTest extends RunningRecords {
                     .contains("<html lang=\"" + language + "\"");
             assertThat(outside.body().replace(facility, "none")).isEqualTo(none.body());
         }
+    }
+
+    @Test
+    void linksToARecordForThoseAloneWhoMayOpenIt() {
+        tell();
+        String link = "href=\"/facilities/" + facility + "\"";
+
+        assertThat(Browser.signedIn(root, "registry")
+                        .get("/facilities?q=" + word, "en")
+                        .body())
+                .contains(link);
+        assertThat(Browser.signedIn(root, "lawyer")
+                        .get("/facilities?q=" + word, "en")
+                        .body())
+                .contains("Place " + word)
+                .doesNotContain(link);
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,6 +16,8 @@ import java.util.Locale;
 /** Dates and numbers as a reader of the page's language writes them; in templates as {@code {show:date(on)}}. */
 @TemplateExtension(namespace = "show")
 public final class Shown {
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss xxx", Locale.ROOT);
+
     private Shown() {}
 
     /** A local date in words: 1 March 2012. */
@@ -32,6 +35,12 @@ public final class Shown {
     /** The time of day in a place, to the minute, on 24 hours. */
     public static String time(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment.atZone(zone));
+    }
+
+    /** An RFC 3339 time as somebody stated it: date in words, time to the second, and the offset that was stated. */
+    public static String stated(String time, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+        var stated = OffsetDateTime.parse(time);
+        return formatter(FormatStyle.LONG, locale).format(stated) + ", " + SECONDS.format(stated);
     }
 
     /** With all its decimals, none added. */

@@ -35,6 +35,12 @@ class ShownTest {
     }
 
     @Test
+    void writesAStatedTimeAsItWasStatedToTheSecond() {
+        assertThat(Shown.stated("2024-03-01T00:30:05+05:00", EN)).isEqualTo("1 March 2024, 00:30:05 +05:00");
+        assertThat(Shown.stated("2012-03-01T23:59:59.5Z", KK)).isEqualTo("2012\u202fж. 1 наурыз, 23:59:59 +00:00");
+    }
+
+    @Test
     void writesNumbersWithAllTheirDecimalsAndNoOthers() {
         assertThat(Shown.number(1_234_567, EN)).isEqualTo("1,234,567");
         assertThat(Shown.number(1_234_567L, RU)).isEqualTo("1\u00a0234\u00a0567");

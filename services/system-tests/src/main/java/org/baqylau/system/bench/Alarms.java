@@ -54,7 +54,7 @@ final class Alarms {
     }
 
     /** Waits until the tables hold everything and nothing is left to be said now. */
-    private void settle() throws SQLException {
+    void settle() throws SQLException {
         try (var connection = database.open();
                 var select = connection.prepareStatement("""
                         SELECT (EXISTS (SELECT FROM time_limits.obligation WHERE look_at < now())

@@ -63,7 +63,8 @@ public class FacilitiesPage {
 
     @CheckedTemplate(requireTypeSafeExpressions = true)
     static class Templates {
-        static native TemplateInstance list(List<Row> rows, @Nullable String next, String text);
+        /** @param records whether the reader may open their records */
+        static native TemplateInstance list(List<Row> rows, @Nullable String next, String text, boolean records);
 
         static native TemplateInstance record(Shown shown);
     }
@@ -81,11 +82,11 @@ public class FacilitiesPage {
      * Where a visit and the register differ.
      *
      * @param found null where the visit found it missing
-     * @param registered empty for who may not see it
+     * @param registered the times that the register has; none for who may not see them
      * @param missing whether the register has no time, as far as the reader may see
      */
     public record Difference(
-            String detention, String step, @Nullable String found, String registered, boolean missing) {}
+            String detention, String step, @Nullable String found, List<String> registered, boolean missing) {}
 
     /** A facility's record in the reader's language. */
     public record Shown(
@@ -110,7 +111,21 @@ public class FacilitiesPage {
         var page = door.list(paging, null, null, null, text);
         var rows = page.items().stream().map(this::row).toList();
         String asked = Objects.requireNonNullElse(text, "");
-        return Templates.list(rows, page.next() == null ? null : next(asked, page.next()), asked);
+        return Templates.list(rows, page.next() == null ? null : next(asked, page.next()), asked, mayOpen());
+    }
+
+    /** Who passes the door of {@link #record}. */
+    private boolean mayOpen() {
+        return account.get()
+                .hasAny(
+                        Roles.MONITOR,
+                        Roles.OMBUDSMAN,
+                        Roles.PROSECUTOR,
+                        Roles.STATISTICIAN,
+                        Roles.AUDITOR,
+                        Roles.CUSTODY,
+                        Roles.REGISTRY,
+                        Roles.AUTHORITY);
     }
 
     private static String next(String text, String cursor) {
@@ -177,7 +192,7 @@ public class FacilitiesPage {
                 one.detentionId(),
                 labels.of("milestone", one.milestone()),
                 one.foundAt(),
-                registered == null ? "" : String.join(", ", registered),
+                registered == null ? List.of() : registered,
                 registered != null && registered.isEmpty());
     }
 

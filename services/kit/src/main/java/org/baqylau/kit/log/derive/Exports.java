@@ -17,18 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** What subjects tell each other within one transaction: as it was at its start, and as it is now. */
 final class Exports {
 
-    private record Place(String key, String exporter) implements Comparable<Place> {
-        @Override
-        public int compareTo(Place other) {
-            int byKey = key.compareTo(other.key);
-            return byKey != 0 ? byKey : exporter.compareTo(other.exporter);
-        }
-    }
-
     private final Connection connection;
     private final Map<String, Map<String, String>> before = new HashMap<>();
     private final Map<String, Map<String, String>> now = new HashMap<>();
-    private final Map<Place, @Nullable String> changed = new TreeMap<>();
+    /** By key, then exporter; null where it tells nothing any more. */
+    private final Map<String, Map<String, @Nullable String>> changed = new TreeMap<>();
 
     Exports(Connection connection) {
         this.connection = connection;
@@ -65,13 +58,13 @@ final class Exports {
         }
         for (var key : unknown) {
             var values = new TreeMap<>(before.get(key));
-            changed.forEach((place, value) -> {
-                if (place.key().equals(key)) {
-                    set(values, place.exporter(), value);
-                }
-            });
+            changesOf(key).forEach((exporter, value) -> set(values, exporter, value));
             now.put(key, values);
         }
+    }
+
+    private Map<String, @Nullable String> changesOf(String key) {
+        return changed.getOrDefault(key, Map.of());
     }
 
     private static void set(Map<String, String> values, String exporter, @Nullable String value) {
@@ -88,7 +81,7 @@ final class Exports {
         keys.addAll(is.keySet());
         keys.removeIf(key -> Objects.equals(was.get(key), is.get(key)));
         for (var key : keys) {
-            changed.put(new Place(key, exporter), is.get(key));
+            changed.computeIfAbsent(key, one -> new TreeMap<>()).put(exporter, is.get(key));
             var values = now.get(key);
             if (values != null) {
                 set(values, exporter, is.get(key));
@@ -103,9 +96,9 @@ final class Exports {
         if (keys.isEmpty()) {
             return dependents;
         }
-        for (var place : changed.keySet()) {
-            if (keys.contains(place.key()) && !place.exporter().equals(place.key())) {
-                dependents.add(place.key());
+        for (var key : keys) {
+            if (changesOf(key).keySet().stream().anyMatch(exporter -> !exporter.equals(key))) {
+                dependents.add(key);
             }
         }
         try (var select = connection.prepareStatement("SELECT subject FROM dependency WHERE key = ANY (?)")) {
@@ -137,13 +130,13 @@ final class Exports {
     void write() throws SQLException {
         var put = new Columns("text", "text", "text");
         var gone = new Columns("text", "text");
-        changed.forEach((place, value) -> {
+        changed.forEach((key, changes) -> changes.forEach((exporter, value) -> {
             if (value == null) {
-                gone.add(place.key(), place.exporter());
+                gone.add(key, exporter);
             } else {
-                put.add(place.key(), place.exporter(), value);
+                put.add(key, exporter, value);
             }
-        });
+        }));
         put.execute(
                 connection,
                 "INSERT INTO export (key, exporter, value) SELECT * FROM " + put.unnest()
