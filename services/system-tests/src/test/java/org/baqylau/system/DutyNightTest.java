@@ -107,20 +107,24 @@ class DutyNightTest {
                                         "foundAt":"%s"}]""".formatted(detention(0), stated(now.minusHours(5))))));
 
         RunningStack.await(
-                () -> suspicions("prosecutor").contains("spot_check_differs"),
+                () -> reasons("prosecutor", "history").contains("spot_check_differs"),
                 VISIBLE,
-                () -> "suspected: " + suspicions("prosecutor"));
-        assertThat(suspicions("custody")).doesNotContain("spot_check_differs");
+                () -> "suspected on the log: " + reasons("prosecutor", "history"));
+        assertThat(reasons("prosecutor", "suspicions")).contains("spot_check_differs");
+        assertThat(people.as("custody").get("/api/detentions/" + detention(0)).body())
+                .contains(detention(0))
+                .doesNotContain("spot_check");
         RunningStack.await(
                 () -> silent("prosecutor").contains(detention(3)), VISIBLE, () -> "silent: " + silent("prosecutor"));
         assertThat(silent("custody")).contains(detention(0)).doesNotContain(detention(3));
     }
 
-    private List<String> suspicions(String account) {
+    /** Why times of the detention are suspected, as a part of what an account reads of it says. */
+    private List<String> reasons(String account, String part) {
         return people.as(account)
                 .get("/api/detentions/" + detention(0))
                 .json()
-                .path("suspicions")
+                .path(part)
                 .findValuesAsText("reason");
     }
 
