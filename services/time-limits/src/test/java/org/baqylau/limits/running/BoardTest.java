@@ -143,8 +143,9 @@ class BoardTest {
 
     private static final Alerts.Scope STATION = new Alerts.Scope(null, false);
 
-    private static void visitorSays(Fixture fixture, String detention, String milestone, Instant at) {
-        fixture.told.claim(detention, "F1", milestone, at, "monitor", Claimant.VISIT);
+    /** Gives the id of the entry. */
+    private static String visitorSays(Fixture fixture, String detention, String milestone, Instant at) {
+        return fixture.told.claim(detention, "F1", milestone, at, "monitor", Claimant.VISIT);
     }
 
     @Test
@@ -162,6 +163,8 @@ class BoardTest {
         assertThat(alerts.next(null, STATION, asked(), in(6), 500))
                 .extracting(next -> next.whose().id())
                 .containsExactly("own");
+        assertThat(queue(fixture, COUNTRY)).extracting(row -> row.whose().id()).contains("found");
+        assertThat(queue(fixture, STATION)).extracting(row -> row.whose().id()).doesNotContain("found");
         assertThat(alerts.silent(null, COUNTRY, asked(), 500))
                 .extracting(Alerts.Silent::detentionId)
                 .containsExactly("found", "own");
@@ -272,6 +275,43 @@ class BoardTest {
                 fixture.ticker(), () -> fixture.number("SELECT count(*) FROM alert WHERE state = 'lapsed'") == 2);
 
         assertThat(queue(fixture, COUNTRY)).extracting(Alerts.Row::state).containsOnly(AlertState.LAPSED);
+        assertThat(read(fixture, STATION)).isEqualTo(before);
+    }
+
+    @Test
+    void whenAVisitorsWordIsTakenBackItsStationSeesWhatAllSee() {
+        var fixture = watched(KzLimits.FEW);
+        fixture.told.entry("D1", "F1", "apprehended", now.minus(Duration.ofHours(4)));
+        String said = visitorSays(fixture, "D1", "apprehended", now.minus(Duration.ofHours(5)));
+        fixture.settle();
+        fixture.tickUntil(fixture.ticker(), () -> fixture.number("SELECT count(*) FROM alert") == 1);
+
+        fixture.told.voided("D1", said);
+        fixture.told.entry("D1", "F1", "protocol_drawn", now.minus(Duration.ofHours(2)));
+        fixture.settle();
+        fixture.tickUntil(
+                fixture.ticker(), () -> fixture.number("SELECT count(*) FROM alert WHERE state = 'lapsed'") == 1);
+
+        assertThat(queue(fixture, STATION)).isEqualTo(queue(fixture, COUNTRY)).hasSize(1);
+    }
+
+    @Test
+    void anotherLimitThatAVisitorsWordBringsTakesNoneFromItsStation() {
+        var fixture = watched(KzLimits.FEW);
+        fixture.told.entry("D1", "F1", "apprehended", now.minus(Duration.ofHours(50)));
+        fixture.settle();
+        fixture.tickUntil(fixture.ticker(), () -> fixture.number("SELECT count(*) FROM alert") == 2);
+        var before = read(fixture, STATION);
+
+        fixture.told.minorFound("D1", "F1", "apprehended", now.minus(Duration.ofHours(49)));
+        fixture.settle();
+        fixture.tickUntil(
+                fixture.ticker(), () -> fixture.number("SELECT count(*) FROM alert WHERE state = 'lapsed'") == 1);
+
+        assertThat(queue(fixture, COUNTRY))
+                .extracting(row -> row.limit() + " " + row.state())
+                .containsExactlyInAnyOrder(
+                        KzLimits.PROTOCOL + " OPEN", KzLimits.COURT_24_MINOR + " OPEN", KzLimits.COURT_48 + " LAPSED");
         assertThat(read(fixture, STATION)).isEqualTo(before);
     }
 

@@ -77,9 +77,14 @@ public final class Told {
         return logged(detention, facility, milestone, at, account, claimant, age);
     }
 
-    /** What somebody beside the register says, of an adult. */
-    void claim(String detention, String facility, String milestone, Instant at, String account, Claimant claimant) {
-        logged(detention, facility, milestone, at, account, claimant, AgeGroup.ADULT);
+    /** What somebody beside the register says, of an adult; gives the id of the entry. */
+    String claim(String detention, String facility, String milestone, Instant at, String account, Claimant claimant) {
+        return logged(detention, facility, milestone, at, account, claimant, AgeGroup.ADULT);
+    }
+
+    /** What visitors say of a minor. */
+    void minorFound(String detention, String facility, String milestone, Instant at) {
+        logged(detention, facility, milestone, at, "monitor", Claimant.VISIT, AgeGroup.MINOR);
     }
 
     private String logged(
