@@ -306,7 +306,9 @@ class BoardTest {
         fixture.told.minorFound("D1", "F1", "apprehended", now.minus(Duration.ofHours(49)));
         fixture.settle();
         fixture.tickUntil(
-                fixture.ticker(), () -> fixture.number("SELECT count(*) FROM alert WHERE state = 'lapsed'") == 1);
+                fixture.ticker(),
+                () -> fixture.number("SELECT count(*) FROM alert") == 3
+                        && fixture.number("SELECT count(*) FROM alert WHERE state = 'lapsed'") == 1);
 
         assertThat(queue(fixture, COUNTRY))
                 .extracting(row -> row.limit() + " " + row.state())
