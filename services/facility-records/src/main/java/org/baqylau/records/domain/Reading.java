@@ -39,8 +39,14 @@ public record Reading(Set<String> roles) {
 
     private static final Set<String> OVERSIGHT =
             Set.of("monitor", "ombudsman", "prosecutor", "statistician", "auditor");
+    private static final Set<String> VISITED = Set.of("custody", "registry", "authority");
     private static final Set<String> COMPLAINTS = Set.of("ombudsman", "prosecutor", "intake_desk");
     private static final Set<String> DETENTIONS = Set.of("prosecutor", "ombudsman", "auditor", "custody");
+
+    /** The record of a place, as far as it is theirs. */
+    public boolean places() {
+        return any(OVERSIGHT) || any(VISITED);
+    }
 
     /** Visits and recommendations, and what happened at the place. */
     public boolean visits() {

@@ -30,6 +30,7 @@ import org.baqylau.kit.paging.Paging;
 import org.baqylau.records.application.ReadFacilities;
 import org.baqylau.records.domain.Contradiction;
 import org.baqylau.records.domain.FacilityRecord;
+import org.baqylau.records.domain.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** The registry and a facility's record as pages. */
@@ -111,21 +112,11 @@ public class FacilitiesPage {
         var page = door.list(paging, null, null, null, text);
         var rows = page.items().stream().map(this::row).toList();
         String asked = Objects.requireNonNullElse(text, "");
-        return Templates.list(rows, page.next() == null ? null : next(asked, page.next()), asked, mayOpen());
-    }
-
-    /** Who passes the door of {@link #record}. */
-    private boolean mayOpen() {
-        return account.get()
-                .hasAny(
-                        Roles.MONITOR,
-                        Roles.OMBUDSMAN,
-                        Roles.PROSECUTOR,
-                        Roles.STATISTICIAN,
-                        Roles.AUDITOR,
-                        Roles.CUSTODY,
-                        Roles.REGISTRY,
-                        Roles.AUTHORITY);
+        return Templates.list(
+                rows,
+                page.next() == null ? null : next(asked, page.next()),
+                asked,
+                new Reading(account.get().roles()).places());
     }
 
     private static String next(String text, String cursor) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.baqylau.kit.log.Columns;
 import org.baqylau.limits.application.FactIds;
@@ -25,14 +26,20 @@ final class ObligationRows {
     private final TreeMap<ObligationKey, Alert> alerts = new TreeMap<>();
 
     void wanted(List<Obligation> before, List<Obligation> after) {
+        change(wanted, before, after);
+    }
+
+    /** Notes those that are new or another than before, and with null those that are gone. */
+    static void change(
+            Map<ObligationKey, @Nullable Obligation> changed, List<Obligation> before, List<Obligation> after) {
         var left = new HashMap<ObligationKey, Obligation>();
         before.forEach(obligation -> left.put(obligation.key(), obligation));
         for (var obligation : after) {
             if (!obligation.equals(left.remove(obligation.key()))) {
-                wanted.put(obligation.key(), obligation);
+                changed.put(obligation.key(), obligation);
             }
         }
-        left.keySet().forEach(gone -> wanted.put(gone, null));
+        left.keySet().forEach(gone -> changed.put(gone, null));
     }
 
     void said(@Nullable Said before, Said after) {

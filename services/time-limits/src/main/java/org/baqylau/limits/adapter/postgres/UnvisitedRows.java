@@ -2,7 +2,6 @@ package org.baqylau.limits.adapter.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.baqylau.kit.log.Columns;
@@ -18,14 +17,7 @@ final class UnvisitedRows {
     private final TreeMap<ObligationKey, @Nullable Obligation> changed = new TreeMap<>();
 
     void add(Kept.@Nullable OfDossier before, Kept.OfDossier after) {
-        var left = new HashMap<ObligationKey, Obligation>();
-        apart(before).forEach(obligation -> left.put(obligation.key(), obligation));
-        for (var obligation : apart(after)) {
-            if (!obligation.equals(left.remove(obligation.key()))) {
-                changed.put(obligation.key(), obligation);
-            }
-        }
-        left.keySet().forEach(gone -> changed.put(gone, null));
+        ObligationRows.change(changed, apart(before), apart(after));
     }
 
     /** None where the obligations of all facts are the same. */
