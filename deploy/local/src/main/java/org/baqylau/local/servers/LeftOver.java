@@ -4,31 +4,47 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Processes that a killed run left behind. */
 public final class LeftOver {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private LeftOver() {}
 
     /**
-     * Ends a postmaster that still holds this data folder, and waits until its children let go of it: those of a
-     * postmaster that was killed end by themselves.
+     * Ends a postmaster that still works in this data folder, by a fast shutdown if it can, and waits until its
+     * children let go of it: those of a postmaster that was killed end by themselves.
+     *
+     * @throws IOException if one does not end whatever it is told; nothing is started over it
      */
     static void endPostgres(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
+        long postmaster = Files.exists(pidFile) ? pid(pidFile) : -1;
+        for (String signal : List.of("INT", "QUIT", "KILL")) {
+            if (isPostgresOf(postmaster, data)) {
+                signal(postmaster, signal);
+            }
+            if (isLeft(data, PATIENCE)) {
+                Files.deleteIfExists(pidFile);
+                return;
+            }
         }
-        long pid = pid(pidFile);
-        if (pid > 0 && isPostgresOf(pid, data)) {
-            signal(pid, "INT");
-            await(pid, Duration.ofSeconds(10));
-        }
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (childrenOf(data) && System.nanoTime() < until) {
+        throw new IOException("A PostgreSQL server of an earlier run still works in " + data
+                + " and does not end; end it (pgrep -f postgres lists it) and start again.");
+    }
+
+    /** Whether, within this time, no process works in the data folder any more: every child of a postmaster does. */
+    private static boolean isLeft(Path data, Duration patience) throws IOException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (ProcessHandle.allProcesses().anyMatch(process -> isPostgresOf(process.pid(), data))) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
             pause();
         }
-        Files.deleteIfExists(pidFile);
+        return true;
     }
 
     private static long pid(Path pidFile) throws IOException {
@@ -47,11 +63,6 @@ public final class LeftOver {
                 .isPresent();
     }
 
-    /** Whether any process works in the data folder: every child of a postmaster does. */
-    private static boolean childrenOf(Path data) {
-        return ProcessHandle.allProcesses().anyMatch(process -> isPostgresOf(process.pid(), data));
-    }
-
     /** Another server may have the process id of a postmaster that is gone. */
     private static boolean isPostgresOf(long pid, Path data) {
         try {
@@ -60,13 +71,6 @@ public final class LeftOver {
                             .equals(data.toRealPath());
         } catch (IOException | RuntimeException e) {
             return false;
-        }
-    }
-
-    private static void await(long pid, Duration patience) throws IOException {
-        long until = System.nanoTime() + patience.toNanos();
-        while (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false) && System.nanoTime() < until) {
-            pause();
         }
     }
 

@@ -49,6 +49,21 @@ class ServersTest {
     }
 
     @Test
+    void postgresThatCannotShutDownFastIsEndedBeforeAnotherIsStarted() throws Exception {
+        int port = freePort();
+        var hanging = postgres(port);
+        ask(hanging, "CREATE TABLE kept AS SELECT 7 AS number; SELECT 'done'");
+        String checkpointer =
+                ask(hanging, "SELECT pid::text FROM pg_stat_activity WHERE backend_type = 'checkpointer'");
+        LeftOver.signal(Long.parseLong(checkpointer), "STOP");
+
+        try (var next = postgres(port)) {
+            assertThat(hanging.process().isAlive()).isFalse();
+            assertThat(ask(next, "SELECT number::text FROM kept")).isEqualTo("7");
+        }
+    }
+
+    @Test
     void brokerThatWasKilledComesBack() throws Exception {
         int port = freePort();
         int controller = freePort();

@@ -177,8 +177,11 @@ class RunTest {
         }
     }
 
+    /** One that has ended counts as alive until it is collected, which may take a while; it has no command any more. */
     private static boolean lives(long pid) {
-        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .isPresent();
     }
 
     private static void await(Duration patience, BooleanSupplier condition) {
