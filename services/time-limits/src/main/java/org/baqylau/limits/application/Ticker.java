@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.baqylau.events.AlertLapsed;
+import org.baqylau.events.AlertRaised;
+import org.baqylau.events.AlertReopened;
 import org.baqylau.events.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,7 @@ public final class Ticker {
     public static final Duration LONGEST = Duration.ofSeconds(1);
 
     private static final Duration UNTIL_CAUGHT_UP = Duration.ofMillis(50);
-    private static final int PAGE = 2_000;
+    private static final int PAGE = 10_000;
 
     /** So much may clocks differ. A clock that goes back further was wrong, and what it said is looked through again. */
     private static final Duration SKEW = Duration.ofMinutes(1);
@@ -113,22 +116,39 @@ public final class Ticker {
         }
     }
 
-    /** All at once, and waits for all; of one item that an alert lapsed before why it did. */
+    /**
+     * All at once, and waits for all. Alerts go first, of all items: a prosecutor waits for them. That one lapsed must be
+     * on the log before why it did.
+     */
     private <T> List<CompletableFuture<?>> append(
             List<T> items, BiFunction<T, Instant, List<Event>> events, Instant now) {
         var appends = new ArrayList<CompletableFuture<?>>();
+        var afterAlerts = new ArrayList<Supplier<CompletableFuture<?>>>();
         for (var item : items) {
             CompletableFuture<?> before = CompletableFuture.completedFuture(null);
             for (var event : events.apply(item, now)) {
-                var append = before.thenCompose(done -> append(event, now));
-                appends.add(append);
-                before = event.data() instanceof AlertLapsed ? append : before;
+                if (isOfAlert(event)) {
+                    var append = append(event, now);
+                    appends.add(append);
+                    before = event.data() instanceof AlertLapsed ? append : before;
+                } else {
+                    var lapse = before;
+                    afterAlerts.add(() -> lapse.thenCompose(done -> append(event, now)));
+                }
             }
         }
+        afterAlerts.forEach(one -> appends.add(one.get()));
         CompletableFuture.allOf(appends.toArray(CompletableFuture[]::new))
                 .exceptionally(failure -> null)
                 .join();
         return appends;
+    }
+
+    private static boolean isOfAlert(Event event) {
+        return switch (event.data()) {
+            case AlertRaised _, AlertReopened _, AlertLapsed _ -> true;
+            default -> false;
+        };
     }
 
     private CompletableFuture<?> append(Event event, Instant now) {

@@ -35,18 +35,33 @@ class TickerOrderTest {
     @Test
     void whatFallsDueMeanwhileDoesNotWaitForAllThatIsLeftToBeSaid() {
         var backlog = List.of(
-                met("2026-11-02T09:00:00+05:00"), met("2026-11-02T10:00:00+05:00"), met("2026-11-02T11:00:00+05:00"));
+                List.of(met("2026-11-02T09:00:00+05:00")),
+                List.of(met("2026-11-02T10:00:00+05:00")),
+                List.of(met("2026-11-02T11:00:00+05:00")));
         var due = pending(aDetention().register("apprehended", "2026-11-02T13:59:59+05:00"));
 
-        new Ticker(new Backlog(backlog, due), new NoDossiers(), new Said(), Clock.fixed(NOW, ZoneOffset.UTC)).tick();
+        new Ticker(new Pages(backlog, List.of(due)), new NoDossiers(), new Said(), Clock.fixed(NOW, ZoneOffset.UTC))
+                .tick();
 
         assertThat(said)
                 .containsExactly(
                         "limit.judged met",
-                        "limit.judged breached",
                         "alert.raised",
+                        "limit.judged breached",
                         "limit.judged met",
                         "limit.judged met");
+    }
+
+    @Test
+    void alertsOfAPageDoNotWaitForItsJudgements() {
+        var page = List.of(
+                met("2026-11-02T09:00:00+05:00"),
+                pending(aDetention().register("apprehended", "2026-11-02T13:59:59+05:00")));
+
+        new Ticker(new Pages(List.of(page), List.of()), new NoDossiers(), new Said(), Clock.fixed(NOW, ZoneOffset.UTC))
+                .tick();
+
+        assertThat(said).containsExactly("alert.raised", "limit.judged met", "limit.judged breached");
     }
 
     private static Pending met(String apprehended) {
@@ -58,18 +73,18 @@ class TickerOrderTest {
         return new Pending(Objects.requireNonNull(obligation).key(), obligation, null, Pending.AlertOnLog.NONE, null);
     }
 
-    /** One page for each obligation; the one that falls due meanwhile is seen by who looks for such alone. */
-    private record Backlog(List<Pending> pages, Pending meanwhile) implements Watched {
+    /** What falls due meanwhile is seen by who looks for such alone. */
+    private record Pages(List<List<Pending>> pages, List<Pending> meanwhile) implements Watched {
 
         @Override
         public Due<Pending> due(Instant now, @Nullable String after, int most) {
             int page = after == null ? 0 : Integer.parseInt(after);
-            return new Due<>(List.of(pages.get(page)), page + 1 < pages.size() ? Integer.toString(page + 1) : null);
+            return new Due<>(pages.get(page), page + 1 < pages.size() ? Integer.toString(page + 1) : null);
         }
 
         @Override
         public Due<Pending> dueSince(Instant since, Instant now, int most) {
-            return new Due<>(List.of(meanwhile), null);
+            return new Due<>(meanwhile, null);
         }
 
         @Override

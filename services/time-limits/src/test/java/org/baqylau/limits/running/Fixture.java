@@ -257,6 +257,26 @@ final class Fixture implements AutoCloseable {
                 == 0;
     }
 
+    /** Runs statements as they are. */
+    void change(String... statements) {
+        try (Connection connection = database.getConnection();
+                var change = connection.createStatement()) {
+            change.execute("SET search_path = " + name);
+            for (var statement : statements) {
+                change.execute(statement);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many rows of these tables were looked at so far, to whatever end. */
+    long rowsRead(String... tables) {
+        return number("""
+                SELECT sum(seq_tup_read + idx_tup_fetch) FROM pg_stat_user_tables
+                WHERE schemaname = '%s' AND relname IN ('%s')""".formatted(name, String.join("', '", tables)));
+    }
+
     void rebuild() throws SQLException {
         new Rebuild(source("rebuild"), database, name, projection(), this::migrate).run(() -> true);
     }

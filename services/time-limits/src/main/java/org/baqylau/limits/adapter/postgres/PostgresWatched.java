@@ -142,16 +142,21 @@ public final class PostgresWatched implements Watched {
                 PostgresWatched::pending);
     }
 
+    /** Each obligation by its key, whatever the planner believes of the tables: a slow look is a late alert. */
     @Override
     public Due<Near> warnings(Instant now, @Nullable String after, int most) {
         return page(
                 "SELECT " + ObligationColumns.ALL + """
                 , w.warn_at, w.warn_at::text, w.warning_id
                 FROM warning w
-                JOIN obligation o USING (whose, whose_id, limit_id, addressee, occurrence)
+                CROSS JOIN LATERAL (
+                  SELECT * FROM obligation p
+                  WHERE p.whose = w.whose AND p.whose_id = w.whose_id AND p.limit_id = w.limit_id
+                    AND p.addressee = w.addressee AND p.occurrence = w.occurrence
+                  LIMIT 1) o
                 WHERE w.said IS NULL AND w.warn_at < ? AND w.due >= ? AND o.settled IS NULL AND o.due = w.due
                   AND (o.alert_seen = 'lapsed'
-                    OR NOT EXISTS (SELECT FROM alert a WHERE a.alert_id = w.alert_id AND a.state <> 'open'))
+                    OR (SELECT a.state <> 'open' FROM alert a WHERE a.alert_id = w.alert_id) IS NOT TRUE)
                   AND (w.warn_at, w.warning_id) > (?::timestamptz, ?)
                 ORDER BY w.warn_at, w.warning_id LIMIT ?""", new Place(List.of("-infinity", "")), now, after, most, row -> {
                     var key = ObligationColumns.key(row);

@@ -31,7 +31,11 @@ final class Happened {
               SELECT w.alert_id, w.limit_id, o.version, o.facility_id, w.due, w.said, w.said, coalesce(a.state, 'open')
               FROM warning w
               JOIN since s ON s.partition = w.partition AND w."offset" >= s.next
-              JOIN obligation o USING (whose, whose_id, limit_id, addressee, occurrence)
+              CROSS JOIN LATERAL (
+                SELECT * FROM obligation p
+                WHERE p.whose = w.whose AND p.whose_id = w.whose_id AND p.limit_id = w.limit_id
+                  AND p.addressee = w.addressee AND p.occurrence = w.occurrence
+                LIMIT 1) o
               LEFT JOIN alert a ON a.alert_id = w.alert_id
               WHERE w.said IS NOT NULL AND w.due >= ?::timestamptz AND o.due = w.due AND o.settled IS NULL)
             SELECT h.alert_id, h.limit_id, h.version, h.facility_id, f.region, h.due, h.at, h.seen, h.state
