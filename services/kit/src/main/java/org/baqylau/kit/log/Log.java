@@ -1,6 +1,7 @@
 package org.baqylau.kit.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -33,27 +34,20 @@ public final class Log implements AutoCloseable {
     /** @param patience how long an append may take before it counts as not acknowledged */
     public Log(String bootstrap, Duration patience) {
         producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        1,
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        256 * 1024,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        2 * 1024 * 1024,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        Math.toIntExact(patience.toMillis() / 2),
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        Math.toIntExact(patience.toMillis()),
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        Math.toIntExact(patience.toMillis() / 2),
-                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        500),
+                Map.ofEntries(
+                        entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
+                        entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                        entry(ProducerConfig.LINGER_MS_CONFIG, 1),
+                        // What comes while a request is on its way goes with the next: few large appends, not many
+                        // small.
+                        entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+                        entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
+                        entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024),
+                        entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(patience.toMillis() / 2)),
+                        entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(patience.toMillis())),
+                        entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, Math.toIntExact(patience.toMillis() / 2)),
+                        entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

@@ -27,6 +27,13 @@ public final class Ticker {
     private static final Duration UNTIL_CAUGHT_UP = Duration.ofMillis(50);
     private static final int PAGE = 10_000;
 
+    /** What comes due so soon is made ready for its moment, unless it is so near that making ready would keep it waiting. */
+    private static final Duration AHEAD = Duration.ofSeconds(2);
+
+    private static final Duration TOO_NEAR = Duration.ofMillis(500);
+
+    private static final int MOST_READY = 20_000;
+
     /** So much may clocks differ. A clock that goes back further was wrong, and what it said is looked through again. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
@@ -35,6 +42,7 @@ public final class Ticker {
     private final Clock clock;
     private final Unsaid unsaid;
     private final InFlight inFlight = new InFlight();
+    private @Nullable Ready ready;
     private Instant lastTick = Instant.MAX;
     private Instant doubtUntil = Instant.MIN;
 
@@ -57,6 +65,7 @@ public final class Ticker {
             return clock.instant().plus(UNTIL_CAUGHT_UP);
         }
         var faults = new Faults();
+        sayWhatIsReady(faults);
         takeBackWhatWasEarly(faults);
         say(watched::due, unsaid::of, faults);
         say(watched::warnings, (near, now) -> List.of(Unsaid.warned(near.obligation(), near.at())), faults);
@@ -64,9 +73,47 @@ public final class Ticker {
         faults.rethrow();
         var now = clock.instant();
         inFlight.forget(now, log::isRead);
+        ready = ready(now);
         return watched.next(now)
                 .filter(next -> next.isBefore(now.plus(LONGEST)))
                 .orElse(now.plus(LONGEST));
+    }
+
+    /** What is to be said of what comes due, once its moment is over and nothing has changed. */
+    private record Ready(Watched.Coming coming, List<List<Event>> events) {}
+
+    private @Nullable Ready ready(Instant now) {
+        var near = now.plus(TOO_NEAR);
+        if (ready != null && isWithin(ready.coming().moment(), now, near)) {
+            return ready;
+        }
+        var known = ready == null ? null : ready.coming();
+        var coming = watched.coming(near, now.plus(AHEAD), MOST_READY, known).orElse(null);
+        if (coming == null) {
+            return null;
+        }
+        if (coming.equals(known)) {
+            return ready;
+        }
+        var after = coming.moment().plusNanos(1);
+        return new Ready(
+                coming,
+                coming.items().stream().map(item -> unsaid.of(item, after)).toList());
+    }
+
+    private static boolean isWithin(Instant moment, Instant from, Instant until) {
+        return !moment.isBefore(from) && moment.isBefore(until);
+    }
+
+    private void sayWhatIsReady(Faults faults) {
+        var now = clock.instant();
+        if (ready == null || !now.isAfter(ready.coming().moment())) {
+            return;
+        }
+        if (watched.isAsItWas(ready.coming())) {
+            faults.add(append(ready.events(), (events, moment) -> events, now));
+        }
+        ready = null;
     }
 
     /** A page of what is due at a moment, after another page. */
@@ -117,8 +164,8 @@ public final class Ticker {
     }
 
     /**
-     * All at once, and waits for all. Alerts go first, of all items: a prosecutor waits for them. That one lapsed must be
-     * on the log before why it did.
+     * Alerts first, of all items, since a prosecutor waits for them; then the rest; and waits for all. That an alert lapsed
+     * must be on the log before why it did.
      */
     private <T> List<CompletableFuture<?>> append(
             List<T> items, BiFunction<T, Instant, List<Event>> events, Instant now) {
@@ -138,10 +185,14 @@ public final class Ticker {
             }
         }
         afterAlerts.forEach(one -> appends.add(one.get()));
+        await(appends);
+        return appends;
+    }
+
+    private static void await(List<CompletableFuture<?>> appends) {
         CompletableFuture.allOf(appends.toArray(CompletableFuture[]::new))
                 .exceptionally(failure -> null)
                 .join();
-        return appends;
     }
 
     private static boolean isOfAlert(Event event) {

@@ -29,6 +29,22 @@ public interface Watched {
     /** The first page of those of which something came due at this moment or since. */
     Due<Pending> dueSince(Instant since, Instant now, int most);
 
+    /** What comes due at one moment, and a print of its rows, which any change of them changes. */
+    record Coming(Instant moment, List<Pending> items, String print) {}
+
+    /**
+     * What comes due first.
+     *
+     * @param from the first moment that is looked at
+     * @param until the first that is not
+     * @param most where more come due at that moment there is none
+     * @param known what was found before, given back where it still is so
+     */
+    Optional<Coming> coming(Instant from, Instant until, int most, @Nullable Coming known);
+
+    /** Whether what comes due at that moment is still the same, and as it was. */
+    boolean isAsItWas(Coming coming);
+
     /** Warnings that are to be said: the end is still to come, and nobody has taken it yet. */
     Due<Near> warnings(Instant now, @Nullable String after, int most);
 

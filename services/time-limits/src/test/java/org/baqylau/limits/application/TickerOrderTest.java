@@ -6,6 +6,7 @@ import static org.baqylau.limits.domain.ADetention.aDetention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,30 @@ class TickerOrderTest {
     private static final Pace PACE = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(2));
 
     private final List<String> said = new ArrayList<>();
+    private final SetClock clock = new SetClock();
+
+    private static final class SetClock extends Clock {
+        private Instant now = NOW;
+
+        void set(Instant instant) {
+            now = instant;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
 
     @Test
     void whatFallsDueMeanwhileDoesNotWaitForAllThatIsLeftToBeSaid() {
@@ -40,8 +65,7 @@ class TickerOrderTest {
                 List.of(met("2026-11-02T11:00:00+05:00")));
         var due = pending(aDetention().register("apprehended", "2026-11-02T13:59:59+05:00"));
 
-        new Ticker(new Pages(backlog, List.of(due)), new NoDossiers(), new Said(), Clock.fixed(NOW, ZoneOffset.UTC))
-                .tick();
+        new Ticker(new Pages(backlog, List.of(due)), new NoDossiers(), new Said(), clock).tick();
 
         assertThat(said)
                 .containsExactly(
@@ -58,10 +82,46 @@ class TickerOrderTest {
                 met("2026-11-02T09:00:00+05:00"),
                 pending(aDetention().register("apprehended", "2026-11-02T13:59:59+05:00")));
 
-        new Ticker(new Pages(List.of(page), List.of()), new NoDossiers(), new Said(), Clock.fixed(NOW, ZoneOffset.UTC))
-                .tick();
+        new Ticker(new Pages(List.of(page), List.of()), new NoDossiers(), new Said(), clock).tick();
 
         assertThat(said).containsExactly("alert.raised", "limit.judged met", "limit.judged breached");
+    }
+
+    @Test
+    void whatIsReadyIsSaidOnceItsMomentIsOver() {
+        var ticker = new Ticker(new Foreseen(NOW, due()), new NoDossiers(), new Said(), clock);
+        clock.set(NOW.minusMillis(1_900));
+        ticker.tick();
+        clock.set(NOW.minusMillis(100));
+        ticker.tick();
+        clock.set(NOW);
+        ticker.tick();
+        assertThat(said).isEmpty();
+
+        clock.set(NOW.plusMillis(1));
+        ticker.tick();
+        ticker.tick();
+
+        assertThat(said).containsExactly("alert.raised", "limit.judged breached");
+    }
+
+    @Test
+    void whatIsReadyIsNotSaidOfWhatHasChanged() {
+        var foreseen = new Foreseen(NOW, due());
+        var ticker = new Ticker(foreseen, new NoDossiers(), new Said(), clock);
+        clock.set(NOW.minusMillis(1_900));
+        ticker.tick();
+
+        foreseen.same = false;
+        clock.set(NOW.plusMillis(1));
+        ticker.tick();
+
+        assertThat(said).isEmpty();
+    }
+
+    /** Apprehended three hours before this moment, with no protocol. */
+    private static Pending due() {
+        return pending(aDetention().register("apprehended", "2026-11-02T14:00:00+05:00"));
     }
 
     private static Pending met(String apprehended) {
@@ -73,18 +133,27 @@ class TickerOrderTest {
         return new Pending(Objects.requireNonNull(obligation).key(), obligation, null, Pending.AlertOnLog.NONE, null);
     }
 
-    /** What falls due meanwhile is seen by who looks for such alone. */
-    private record Pages(List<List<Pending>> pages, List<Pending> meanwhile) implements Watched {
+    /** Nothing is ever due, nor comes due. */
+    private static class NothingDue implements Watched {
 
         @Override
         public Due<Pending> due(Instant now, @Nullable String after, int most) {
-            int page = after == null ? 0 : Integer.parseInt(after);
-            return new Due<>(pages.get(page), page + 1 < pages.size() ? Integer.toString(page + 1) : null);
+            return new Due<>(List.of(), null);
         }
 
         @Override
         public Due<Pending> dueSince(Instant since, Instant now, int most) {
-            return new Due<>(meanwhile, null);
+            return new Due<>(List.of(), null);
+        }
+
+        @Override
+        public Optional<Coming> coming(Instant from, Instant until, int most, @Nullable Coming known) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isAsItWas(Coming coming) {
+            return false;
         }
 
         @Override
@@ -105,6 +174,52 @@ class TickerOrderTest {
         @Override
         public Optional<Instant> next(Instant now) {
             return Optional.empty();
+        }
+    }
+
+    /** What falls due meanwhile is seen by who looks for such alone. */
+    private static final class Pages extends NothingDue {
+        private final List<List<Pending>> pages;
+        private final List<Pending> meanwhile;
+
+        private Pages(List<List<Pending>> pages, List<Pending> meanwhile) {
+            this.pages = pages;
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public Due<Pending> due(Instant now, @Nullable String after, int most) {
+            int page = after == null ? 0 : Integer.parseInt(after);
+            return new Due<>(pages.get(page), page + 1 < pages.size() ? Integer.toString(page + 1) : null);
+        }
+
+        @Override
+        public Due<Pending> dueSince(Instant since, Instant now, int most) {
+            return new Due<>(meanwhile, null);
+        }
+    }
+
+    /** Something that comes due, and is never read once it is. */
+    private static final class Foreseen extends NothingDue {
+        private final Instant moment;
+        private final Pending pending;
+        private boolean same = true;
+
+        private Foreseen(Instant moment, Pending pending) {
+            this.moment = moment;
+            this.pending = pending;
+        }
+
+        @Override
+        public Optional<Coming> coming(Instant from, Instant until, int most, @Nullable Coming known) {
+            return moment.isBefore(from) || !moment.isBefore(until)
+                    ? Optional.empty()
+                    : Optional.of(new Coming(moment, List.of(pending), "1"));
+        }
+
+        @Override
+        public boolean isAsItWas(Coming coming) {
+            return same;
         }
     }
 

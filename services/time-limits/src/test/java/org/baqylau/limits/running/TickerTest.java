@@ -64,6 +64,26 @@ class TickerTest {
         assertThat(ticker.tick()).isEqualTo(due);
     }
 
+    /** What was made ready before its moment is not said of a limit that was kept at the last second. */
+    @Test
+    void raisesNothingThatWasMetAfterItWasMadeReady() {
+        fixture.read("one");
+        fixture.told.entry(detention, "F1", "apprehended", apprehended);
+        fixture.told.entry(detention + "x", "F1", "apprehended", apprehended);
+        fixture.settle();
+        fixture.clock.standAt(due.minusSeconds(1));
+        var ticker = fixture.ticker();
+        ticker.tick();
+
+        fixture.told.entry(detention, "F1", "protocol_drawn", apprehended.plusSeconds(60));
+        fixture.settle();
+        fixture.clock.standAt(due.plusMillis(1));
+        ticker.tick();
+        fixture.settle();
+
+        assertThat(fixture.text("SELECT string_agg(whose_id, ' ') FROM alert")).isEqualTo(detention + "x");
+    }
+
     @Test
     void saysNothingTwiceAfterARestart() {
         breach();

@@ -126,6 +126,68 @@ public final class PostgresWatched implements Watched {
     }
 
     @Override
+    public Optional<Coming> coming(Instant from, Instant until, int most, @Nullable Coming known) {
+        return tables.read(connection -> {
+            var moment = first(connection, from, until);
+            if (moment == null) {
+                return Optional.empty();
+            }
+            var print = print(connection, moment);
+            if (known != null && moment.equals(known.moment()) && print.text().equals(known.print())) {
+                return Optional.of(known);
+            }
+            return print.rows() > most
+                    ? Optional.empty()
+                    : Optional.of(new Coming(moment, at(connection, moment), print.text()));
+        });
+    }
+
+    @Override
+    public boolean isAsItWas(Coming coming) {
+        return tables.read(
+                connection -> print(connection, coming.moment()).text().equals(coming.print()));
+    }
+
+    private static @Nullable Instant first(Connection connection, Instant from, Instant until) throws SQLException {
+        try (var select =
+                connection.prepareStatement("SELECT min(look_at) FROM obligation WHERE look_at >= ? AND look_at < ?")) {
+            select.setTimestamp(1, Timestamp.from(from));
+            select.setTimestamp(2, Timestamp.from(until));
+            try (var row = select.executeQuery()) {
+                return row.next() ? ObligationColumns.instant(row, 1) : null;
+            }
+        }
+    }
+
+    private record Print(long rows, String text) {}
+
+    /** Each row's transaction (xmin) changes with the row. */
+    private static Print print(Connection connection, Instant moment) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT count(*), bit_xor(hashtextextended(alert_id || ' ' || xmin, 0)) FROM obligation
+                WHERE look_at = ?""")) {
+            select.setTimestamp(1, Timestamp.from(moment));
+            try (var row = select.executeQuery()) {
+                row.next();
+                return new Print(row.getLong(1), row.getLong(1) + " " + row.getLong(2));
+            }
+        }
+    }
+
+    private static List<Pending> at(Connection connection, Instant moment) throws SQLException {
+        try (var select = connection.prepareStatement(PENDING + " FROM obligation o WHERE o.look_at = ?")) {
+            select.setTimestamp(1, Timestamp.from(moment));
+            try (var row = select.executeQuery()) {
+                var items = new ArrayList<Pending>();
+                while (row.next()) {
+                    items.add(pending(row));
+                }
+                return items;
+            }
+        }
+    }
+
+    @Override
     public Due<Pending> early(Instant moment, @Nullable String after, int most) {
         return page(
                 PENDING + """
