@@ -57,6 +57,8 @@ public final class Bench {
             var bench = new Bench(stack, folder);
             if (List.of(arguments).contains("--alerts")) {
                 bench.alerts(full);
+            } else if (List.of(arguments).contains("--rebuild")) {
+                bench.large(full);
             } else {
                 bench.rows(full);
             }
@@ -69,10 +71,16 @@ public final class Bench {
         stream();
         correct();
         visibility();
-        fill(full ? 10_000_000 : 100_000);
+        fill(100_000);
         correct();
         rebuilds();
         custody(full);
+        rebuildOfMany(full);
+    }
+
+    private void large(boolean full) throws SQLException {
+        begin(30_000);
+        rebuildOfMany(full);
     }
 
     private void alerts(boolean full) throws SQLException {
@@ -177,6 +185,7 @@ public final class Bench {
 
     /** Projection from the log, alone on the machine, against COPY of all rows that it wrote, with their keys. */
     private void rebuilds() throws SQLException {
+        alarms.settle();
         for (var service : List.of("intake", "facility-records", "time-limits", "statistics")) {
             String schema = service.replace('-', '_');
             var pairs = Pairs.of(3, () -> copySeconds(service, schema), () -> rebuildSeconds(service));
@@ -185,6 +194,24 @@ public final class Bench {
                     pairs,
                     "s",
                     0.25);
+        }
+    }
+
+    /** The figures from the start of the log, against the least that a database needs to count the same events. */
+    private void rebuildOfMany(boolean full) throws SQLException {
+        fill(full ? 10_000_000 : 1_000_000);
+        correct();
+        alarms.settle();
+        try (var connection = connect("statistics", "statistics")) {
+            var raw = new RawEvents(connection, folder);
+            print(
+                    "COPY of the same events, primary key, GROUP BY / rebuild of the figures from "
+                            + String.format(Locale.ROOT, "%,d", load.distinct()) + " events",
+                    Pairs.of(2, raw::seconds, () -> rebuildSeconds("statistics")),
+                    "s",
+                    0.2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
