@@ -7,8 +7,8 @@ import org.baqylau.limits.adapter.postgres.PostgresWatched;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How the database finds what is due, whatever its planner believes of the tables: a slow look is a late alert. */
-class WatchedPlansTest {
+/** What the ticker finds in the tables, and how. */
+class WatchedTest {
 
     private static final Instant DUE = Instant.parse("2026-11-02T12:00:00Z");
     private static final int HELD = 20_000;
@@ -21,6 +21,7 @@ class WatchedPlansTest {
         fixture.close();
     }
 
+    /** Whatever the planner believes of the tables: a slow look is a late alert. */
     @Test
     void findsWhatToWarnOfByItsKey() {
         running("spread", HELD, "'" + DUE + "'::timestamptz + n * interval '1 second'");
@@ -34,6 +35,28 @@ class WatchedPlansTest {
         assertThat(fixture.rowsRead("obligation", "warning") - before).isBetween(1_000L, 3_000L);
     }
 
+    @Test
+    void seesWhenAnythingChangesOfWhatComesDue() {
+        running("coming", 3, "'" + DUE + "'::timestamptz");
+        running("later", 1, "'" + DUE + "'::timestamptz + interval '1 second'");
+        var watched = new PostgresWatched(fixture.tables());
+        var coming =
+                watched.coming(DUE.minusSeconds(1), DUE.plusSeconds(1), 3, null).orElseThrow();
+
+        assertThat(coming.moment()).isEqualTo(DUE);
+        assertThat(coming.items()).hasSize(3);
+        assertThat(watched.coming(DUE.minusSeconds(1), DUE.plusSeconds(1), 2, null))
+                .isEmpty();
+        fixture.change("UPDATE obligation SET facility_id = 'F2' WHERE whose_id = 'later1'");
+        assertThat(watched.isAsItWas(coming)).isTrue();
+        assertThat(watched.coming(DUE, DUE.plusSeconds(1), 3, coming)).containsSame(coming);
+
+        fixture.change("UPDATE obligation SET facility_id = 'F2' WHERE whose_id = 'coming2'");
+        assertThat(watched.isAsItWas(coming)).isFalse();
+        assertThat(watched.coming(DUE, DUE.plusSeconds(1), 3, coming).orElseThrow())
+                .isNotSameAs(coming);
+    }
+
     /** Rows as the projection writes them, of so many limits that run. */
     private void running(String name, int rows, String due) {
         String each = " FROM generate_series(1, " + rows + ") n";
@@ -41,9 +64,9 @@ class WatchedPlansTest {
         fixture.change("""
                 INSERT INTO obligation (whose, whose_id, limit_id, addressee, occurrence, alert_id, version, due,
                   due_stated, disputed, breach_from, start_from, basis, alerting, visited, facility_id, breach_id,
-                  started_id, seen_id, seen_state)
+                  started_id, seen_id, seen_state, seen_version, seen_due)
                 SELECT %s, '%s' || n, 1, %s, '2026-11-02T12:00:00Z', false, %s, '2026-11-02', '', true, false, 'F1', 'b',
-                  's', 's', 'running'""".formatted(key, name, due, due) + each, """
+                  's', 's', 'running', 1, '2026-11-02T12:00:00Z'""".formatted(key, name, due, due) + each, """
                 INSERT INTO warning (warning_id, alert_id, whose, whose_id, limit_id, addressee, occurrence, warn_at, due)
                 SELECT '%s' || n, '%s' || n, %s, %s - interval '1 hour', %s""".formatted(name, name, key, due, due) + each);
     }
