@@ -39,8 +39,7 @@ public final class Log implements AutoCloseable {
                         entry(ProducerConfig.ACKS_CONFIG, "all"),
                         entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
                         entry(ProducerConfig.LINGER_MS_CONFIG, 1),
-                        // What comes while a request is on its way goes with the next: few large appends, not many
-                        // small.
+                        // Few large appends: what comes while a request is on its way goes with the next.
                         entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
                         entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
                         entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024),

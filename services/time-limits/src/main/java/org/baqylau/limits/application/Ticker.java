@@ -27,9 +27,10 @@ public final class Ticker {
     private static final Duration UNTIL_CAUGHT_UP = Duration.ofMillis(50);
     private static final int PAGE = 10_000;
 
-    /** What comes due so soon is made ready for its moment, unless it is so near that making ready would keep it waiting. */
+    /** What comes due so soon is made ready for its moment. */
     private static final Duration AHEAD = Duration.ofSeconds(2);
 
+    /** To make ready what is so near would keep it waiting. */
     private static final Duration TOO_NEAR = Duration.ofMillis(500);
 
     private static final int MOST_READY = 20_000;
@@ -185,14 +186,10 @@ public final class Ticker {
             }
         }
         afterAlerts.forEach(one -> appends.add(one.get()));
-        await(appends);
-        return appends;
-    }
-
-    private static void await(List<CompletableFuture<?>> appends) {
         CompletableFuture.allOf(appends.toArray(CompletableFuture[]::new))
                 .exceptionally(failure -> null)
                 .join();
+        return appends;
     }
 
     private static boolean isOfAlert(Event event) {
