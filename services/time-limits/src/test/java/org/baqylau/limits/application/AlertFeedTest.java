@@ -2,11 +2,8 @@ package org.baqylau.limits.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +26,7 @@ class AlertFeedTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final Duration LIFE = Duration.ofMinutes(5);
 
-    private final Turned clock = new Turned();
+    private final SetClock clock = new SetClock(START);
     private final OnePartition changes = new OnePartition();
     private final AlertFeed feed = new AlertFeed(changes, clock);
 
@@ -55,10 +52,10 @@ class AlertFeedTest {
         feed.tick();
         slow.ready = false;
 
-        clock.now = START.plus(AlertFeed.PATIENCE);
+        clock.set(START.plus(AlertFeed.PATIENCE));
         feed.tick();
         assertThat(slow.cutOff).isFalse();
-        clock.now = clock.now.plusMillis(1);
+        clock.set(clock.instant().plusMillis(1));
         feed.tick();
 
         assertThat(slow.cutOff).isTrue();
@@ -113,7 +110,7 @@ class AlertFeedTest {
         feed.tick();
         assertThat(one.heartbeats).isZero();
 
-        clock.now = START.plus(AlertFeed.HEARTBEAT);
+        clock.set(START.plus(AlertFeed.HEARTBEAT));
         feed.tick();
         feed.tick();
 
@@ -125,7 +122,7 @@ class AlertFeedTest {
         var one = listening(null);
         feed.tick();
 
-        clock.now = START.plus(LIFE);
+        clock.set(START.plus(LIFE));
         feed.tick();
 
         assertThat(one.over).isTrue();
@@ -133,7 +130,7 @@ class AlertFeedTest {
 
     private Listener listening(@Nullable Position from) {
         var listener = new Listener();
-        assertThat(feed.listen(from, clock.now.plus(LIFE), listener)).isPresent();
+        assertThat(feed.listen(from, clock.instant().plus(LIFE), listener)).isPresent();
         return listener;
     }
 
@@ -217,25 +214,6 @@ class AlertFeedTest {
                     START,
                     AlertState.OPEN,
                     null);
-        }
-    }
-
-    private static final class Turned extends Clock {
-        private Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -3,11 +3,8 @@ package org.baqylau.limits.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baqylau.limits.domain.ADetention.aDetention;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,30 +29,7 @@ class TickerOrderTest {
     private static final Pace PACE = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(2));
 
     private final List<String> said = new ArrayList<>();
-    private final SetClock clock = new SetClock();
-
-    private static final class SetClock extends Clock {
-        private Instant now = NOW;
-
-        void set(Instant instant) {
-            now = instant;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
+    private final SetClock clock = new SetClock(NOW);
 
     @Test
     void whatFallsDueMeanwhileDoesNotWaitForAllThatIsLeftToBeSaid() {

@@ -25,7 +25,8 @@ public final class PostgresWatched implements Watched {
     /** What a limit of which only its start was said is stored as. */
     static final String RUNNING = "running";
 
-    private static final String PENDING = "SELECT " + ObligationColumns.ALL + """
+    /** The columns that {@link #pending} reads. */
+    static final String PENDING = "SELECT " + ObligationColumns.ALL + """
             , o.seen_id, o.seen_state, o.seen_version, o.seen_due, o.alert_seen, o.alert_due, o.seen_fact,
             o.seen_before""";
 
@@ -102,7 +103,7 @@ public final class PostgresWatched implements Watched {
         return due(now, String.join("\n", since.toString(), "", "", "", "", "0"), most);
     }
 
-    private static Pending pending(ResultSet row) throws SQLException {
+    static Pending pending(ResultSet row) throws SQLException {
         var key = ObligationColumns.key(row);
         int next = ObligationColumns.COUNT + 1;
         String seen = row.getString(next);
@@ -128,63 +129,24 @@ public final class PostgresWatched implements Watched {
     @Override
     public Optional<Coming> coming(Instant from, Instant until, int most, @Nullable Coming known) {
         return tables.read(connection -> {
-            var moment = first(connection, from, until);
+            var moment = ComingRows.first(connection, from, until);
             if (moment == null) {
                 return Optional.empty();
             }
-            var print = print(connection, moment);
+            var print = ComingRows.print(connection, moment);
             if (known != null && moment.equals(known.moment()) && print.text().equals(known.print())) {
                 return Optional.of(known);
             }
             return print.rows() > most
                     ? Optional.empty()
-                    : Optional.of(new Coming(moment, at(connection, moment), print.text()));
+                    : Optional.of(new Coming(moment, ComingRows.at(connection, moment), print.text()));
         });
     }
 
     @Override
     public boolean isAsItWas(Coming coming) {
-        return tables.read(
-                connection -> print(connection, coming.moment()).text().equals(coming.print()));
-    }
-
-    private static @Nullable Instant first(Connection connection, Instant from, Instant until) throws SQLException {
-        try (var select =
-                connection.prepareStatement("SELECT min(look_at) FROM obligation WHERE look_at >= ? AND look_at < ?")) {
-            select.setTimestamp(1, Timestamp.from(from));
-            select.setTimestamp(2, Timestamp.from(until));
-            try (var row = select.executeQuery()) {
-                return row.next() ? ObligationColumns.instant(row, 1) : null;
-            }
-        }
-    }
-
-    private record Print(long rows, String text) {}
-
-    /** Each row's transaction (xmin) changes with the row. */
-    private static Print print(Connection connection, Instant moment) throws SQLException {
-        try (var select = connection.prepareStatement("""
-                SELECT count(*), bit_xor(hashtextextended(alert_id || ' ' || xmin, 0)) FROM obligation
-                WHERE look_at = ?""")) {
-            select.setTimestamp(1, Timestamp.from(moment));
-            try (var row = select.executeQuery()) {
-                row.next();
-                return new Print(row.getLong(1), row.getLong(1) + " " + row.getLong(2));
-            }
-        }
-    }
-
-    private static List<Pending> at(Connection connection, Instant moment) throws SQLException {
-        try (var select = connection.prepareStatement(PENDING + " FROM obligation o WHERE o.look_at = ?")) {
-            select.setTimestamp(1, Timestamp.from(moment));
-            try (var row = select.executeQuery()) {
-                var items = new ArrayList<Pending>();
-                while (row.next()) {
-                    items.add(pending(row));
-                }
-                return items;
-            }
-        }
+        return tables.read(connection ->
+                ComingRows.print(connection, coming.moment()).text().equals(coming.print()));
     }
 
     @Override
