@@ -4,14 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.baqylau.events.Agency;
 import org.baqylau.events.Body;
@@ -23,10 +25,27 @@ import org.jspecify.annotations.Nullable;
  * a newer writer may have put them there.
  */
 public final class SubmitterJson {
+    private static final int MOST_KNOWN = 2_000;
+
     private final JsonFactory factory = new JsonFactory();
 
-    /** @throws IllegalArgumentException where the bytes are no submitter */
-    public Submitter read(byte[] header) {
+    /** By the text that they stand in: few submit, each very often. */
+    private final Map<String, Submitter> known = new ConcurrentHashMap<>();
+
+    /** @throws IllegalArgumentException where the text is no submitter */
+    public Submitter read(String header) {
+        var submitter = known.get(header);
+        if (submitter == null) {
+            submitter = parse(header);
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
+            known.put(header, submitter);
+        }
+        return submitter;
+    }
+
+    private Submitter parse(String header) {
         @Nullable String account = null;
         Set<String> roles = Set.of();
         Set<String> territory = Set.of();
@@ -56,10 +75,10 @@ public final class SubmitterJson {
         return new Submitter(account, roles, territory, codes(Body.values(), bodies), codes(Agency.values(), agencies));
     }
 
-    /** The same submitter gives the same bytes. */
-    public byte[] write(Submitter submitter) {
-        var bytes = new ByteArrayOutputStream(256);
-        try (var json = factory.createGenerator(bytes)) {
+    /** The same submitter gives the same text. */
+    public String write(Submitter submitter) {
+        var text = new StringWriter(256);
+        try (var json = factory.createGenerator(text)) {
             json.writeStartObject();
             json.writeStringField("account", submitter.account());
             write("roles", submitter.roles(), json);
@@ -70,7 +89,7 @@ public final class SubmitterJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return text.toString();
     }
 
     private static Set<String> texts(JsonParser json) throws IOException {

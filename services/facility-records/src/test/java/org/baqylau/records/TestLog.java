@@ -73,7 +73,7 @@ final class TestLog implements AutoCloseable {
                 Logged.TYPE,
                 "org.baqylau." + type + ".v1",
                 Logged.SUBMITTER,
-                new String(new SubmitterJson().write(submitter(account)), UTF_8));
+                new SubmitterJson().write(submitter(account)));
     }
 
     private static String topic(byte[] value) {

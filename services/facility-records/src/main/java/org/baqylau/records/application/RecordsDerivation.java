@@ -1,7 +1,5 @@
 package org.baqylau.records.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.sql.Connection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,7 +62,7 @@ public final class RecordsDerivation implements Derivation<RecordedEvent, Kept> 
         var recorded = new RecordedEvent(
                 event,
                 logged.recorded(),
-                submitters.read(logged.header(Logged.SUBMITTER).getBytes(UTF_8)),
+                submitters.read(logged.header(Logged.SUBMITTER)),
                 logged.topic(),
                 logged.partition(),
                 logged.offset());

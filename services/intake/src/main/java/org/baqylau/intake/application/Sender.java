@@ -1,7 +1,5 @@
 package org.baqylau.intake.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.baqylau.events.standing.Submitter;
 import org.baqylau.events.standing.SubmitterJson;
 
@@ -14,6 +12,6 @@ public record Sender(Submitter who, String header) {
     private static final SubmitterJson JSON = new SubmitterJson();
 
     public static Sender of(Submitter who) {
-        return new Sender(who, new String(JSON.write(who), UTF_8));
+        return new Sender(who, JSON.write(who));
     }
 }

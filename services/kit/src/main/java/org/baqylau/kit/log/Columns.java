@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Columns {
 
     private final List<String> types;
-    private final List<List<@Nullable Object>> columns = new ArrayList<>();
+    private final List<List<@Nullable String>> columns = new ArrayList<>();
 
     /** @param types of the columns, by PostgreSQL's names */
     public Columns(String... types) {
@@ -81,7 +81,7 @@ public final class Columns {
             for (int i = 0; i < types.size(); i++) {
                 statement.setArray(
                         i + 1,
-                        connection.createArrayOf(types.get(i), columns.get(i).toArray()));
+                        connection.createArrayOf(types.get(i), columns.get(i).toArray(String[]::new)));
             }
             return statement;
         } catch (SQLException e) {

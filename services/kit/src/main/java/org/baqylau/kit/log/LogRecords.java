@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -16,13 +17,14 @@ final class LogRecords {
 
     private LogRecords() {}
 
-    static List<Logged> read(ConsumerRecords<String, byte[]> polled, Applier applier) {
+    /** @param latest the latest recorded time of a partition before these */
+    static List<Logged> read(ConsumerRecords<String, byte[]> polled, Function<TopicPartition, Instant> latest) {
         var records = new ArrayList<Logged>(polled.count());
         for (TopicPartition partition : polled.partitions()) {
-            long latest = applier.place(partition).recorded().toEpochMilli();
+            long recorded = latest.apply(partition).toEpochMilli();
             for (var record : polled.records(partition)) {
-                latest = Math.max(latest, record.timestamp());
-                records.add(logged(record, Instant.ofEpochMilli(latest)));
+                recorded = Math.max(recorded, record.timestamp());
+                records.add(logged(record, Instant.ofEpochMilli(recorded)));
             }
         }
         return records;

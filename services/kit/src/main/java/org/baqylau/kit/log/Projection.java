@@ -18,11 +18,28 @@ public interface Projection {
      */
     void apply(Connection connection, List<Logged> records) throws SQLException;
 
+    /**
+     * Makes of this record what needs no database, on another thread, while earlier ones are still taken in.
+     *
+     * @throws RuntimeException where it cannot; {@link #apply} is to throw it again
+     */
+    default void readAhead(Logged logged) {}
+
     /** Both, one after the other, in the same transaction. */
     default Projection and(Projection next) {
-        return (connection, records) -> {
-            apply(connection, records);
-            next.apply(connection, records);
+        var first = this;
+        return new Projection() {
+            @Override
+            public void apply(Connection connection, List<Logged> records) throws SQLException {
+                first.apply(connection, records);
+                next.apply(connection, records);
+            }
+
+            @Override
+            public void readAhead(Logged logged) {
+                first.readAhead(logged);
+                next.readAhead(logged);
+            }
         };
     }
 }

@@ -103,7 +103,8 @@ public final class Reader implements AutoCloseable {
         }
         long began = System.nanoTime();
         if (!polled.isEmpty()) {
-            applier.apply(LogRecords.read(polled, applier));
+            applier.apply(LogRecords.read(
+                    polled, partition -> applier.place(partition).recorded()));
             commitForDisplay(polled.partitions());
         }
         boolean busy = polled.count() >= source.batch() / 2;

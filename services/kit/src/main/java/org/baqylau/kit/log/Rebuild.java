@@ -2,7 +2,6 @@ package org.baqylau.kit.log;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -78,14 +77,15 @@ public final class Rebuild {
             var partitions = partitions(consumer);
             consumer.assign(partitions);
             applier.stand(partitions).forEach(consumer::seek);
-            while (goOn.getAsBoolean()) {
-                var polled = consumer.poll(Duration.ofMillis(200));
-                var records = LogRecords.read(polled, applier);
-                applier.apply(records);
-                taken += records.size();
-                if (polled.isEmpty() && takesOver()) {
-                    drop(replaced());
-                    return taken;
+            try (var ahead = new ReadAhead(consumer, projection)) {
+                while (goOn.getAsBoolean()) {
+                    var records = ahead.next();
+                    applier.apply(records);
+                    taken += records.size();
+                    if (records.isEmpty() && takesOver()) {
+                        drop(replaced());
+                        return taken;
+                    }
                 }
             }
         }

@@ -1,7 +1,5 @@
 package org.baqylau.statistics.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -70,7 +68,7 @@ public final class FiguresDerivation implements Derivation<RecordedEvent, Counte
         var recorded = new RecordedEvent(
                 event,
                 logged.recorded(),
-                submitters.read(logged.header(Logged.SUBMITTER).getBytes(UTF_8)),
+                submitters.read(logged.header(Logged.SUBMITTER)),
                 logged.topic(),
                 logged.partition(),
                 logged.offset());

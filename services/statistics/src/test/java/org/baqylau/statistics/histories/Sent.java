@@ -1,7 +1,5 @@
 package org.baqylau.statistics.histories;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.Map;
 import org.baqylau.events.Event;
@@ -24,7 +22,7 @@ record Sent(Event event, Submitter submitter, Instant recorded, String topic, in
                 recorded,
                 event.subject(),
                 JSON.write(event),
-                Map.of(Logged.TYPE, event.type(), Logged.SUBMITTER, new String(SUBMITTERS.write(submitter), UTF_8)));
+                Map.of(Logged.TYPE, event.type(), Logged.SUBMITTER, SUBMITTERS.write(submitter)));
     }
 
     /** The noun of its type, such as {@code visit}. */

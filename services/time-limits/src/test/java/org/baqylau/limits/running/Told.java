@@ -1,7 +1,5 @@
 package org.baqylau.limits.running;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -143,11 +141,7 @@ public final class Told {
                         topic,
                         event.subject(),
                         json.write(event),
-                        Map.of(
-                                Logged.TYPE,
-                                event.type(),
-                                Logged.SUBMITTER,
-                                new String(submitters.write(submitter), UTF_8)))
+                        Map.of(Logged.TYPE, event.type(), Logged.SUBMITTER, submitters.write(submitter)))
                 .join();
     }
 

@@ -1,7 +1,5 @@
 package org.baqylau.records.adapter.postgres;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -98,10 +96,7 @@ public class PostgresSubmissions implements Submissions {
 
     private boolean sentBy(Logged logged, String account) {
         try {
-            return submitters
-                    .read(logged.header(Logged.SUBMITTER).getBytes(UTF_8))
-                    .account()
-                    .equals(account);
+            return submitters.read(logged.header(Logged.SUBMITTER)).account().equals(account);
         } catch (IllegalArgumentException nobody) {
             return false;
         }

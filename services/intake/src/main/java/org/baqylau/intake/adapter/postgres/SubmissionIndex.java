@@ -32,6 +32,13 @@ final class SubmissionIndex implements Projection {
     }
 
     @Override
+    public void readAhead(Logged logged) {
+        if (!logged.isPulse()) {
+            events.read(logged);
+        }
+    }
+
+    @Override
     public void apply(Connection connection, List<Logged> records) throws SQLException {
         var rows = new LinkedHashMap<Key, Row>();
         for (var logged : records) {

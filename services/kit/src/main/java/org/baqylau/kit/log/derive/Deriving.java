@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.baqylau.kit.log.Logged;
 import org.baqylau.kit.log.Projection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings derived records up to date with new facts, in one transaction: counts each fact once, derives every subject that
@@ -18,9 +20,20 @@ import org.baqylau.kit.log.Projection;
 public final class Deriving<F, R> implements Projection {
 
     private final Derivation<F, R> derivation;
+    private final Function<Logged, @Nullable Incoming<F>> reader;
 
     public Deriving(Derivation<F, R> derivation) {
         this.derivation = derivation;
+        this.reader = derivation::read;
+    }
+
+    @Override
+    public void readAhead(Logged logged) {
+        read(logged);
+    }
+
+    private @Nullable Incoming<F> read(Logged logged) {
+        return logged.isPulse() ? null : logged.read(reader);
     }
 
     @Override
@@ -28,7 +41,7 @@ public final class Deriving<F, R> implements Projection {
         var incoming = new ArrayList<Arrived<F>>(records.size());
         boolean gives = false;
         for (var logged : records) {
-            var read = logged.isPulse() ? null : derivation.read(logged);
+            var read = read(logged);
             if (read != null) {
                 incoming.add(new Arrived<>(read, logged));
                 gives |= read.gives();

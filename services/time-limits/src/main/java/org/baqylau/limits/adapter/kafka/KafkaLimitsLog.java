@@ -1,7 +1,5 @@
 package org.baqylau.limits.adapter.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +51,7 @@ public final class KafkaLimitsLog implements LimitsLog {
     private final String bootstrap;
     private final Positions positions;
     private final EventJson json = EventJson.logged();
-    private final String submitter = new String(new SubmitterJson().write(Submitter.system("time-limits")), UTF_8);
+    private final String submitter = new SubmitterJson().write(Submitter.system("time-limits"));
     private @Nullable Map<TopicPartition, Long> missing;
 
     public KafkaLimitsLog(Log log, Names topics, String bootstrap, Positions positions) {

@@ -1,7 +1,5 @@
 package org.baqylau.limits.adapter.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,7 +94,7 @@ public final class LimitsDerivation implements Derivation<RecordedEvent, Kept> {
         var recorded = new RecordedEvent(
                 json.read(Objects.requireNonNull(logged.value(), "a record without value")),
                 logged.recorded(),
-                submitters.read(logged.header(Logged.SUBMITTER).getBytes(UTF_8)),
+                submitters.read(logged.header(Logged.SUBMITTER)),
                 logged.topic(),
                 logged.partition(),
                 logged.offset());
