@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.baqylau.events.AlertFact;
 import org.baqylau.events.AlertLapsed;
-import org.baqylau.events.AlertRaised;
-import org.baqylau.events.AlertReopened;
 import org.baqylau.events.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -175,7 +174,7 @@ public final class Ticker {
         for (var item : items) {
             CompletableFuture<?> before = CompletableFuture.completedFuture(null);
             for (var event : events.apply(item, now)) {
-                if (isOfAlert(event)) {
+                if (event.data() instanceof AlertFact) {
                     var append = append(event, now);
                     appends.add(append);
                     before = event.data() instanceof AlertLapsed ? append : before;
@@ -190,13 +189,6 @@ public final class Ticker {
                 .exceptionally(failure -> null)
                 .join();
         return appends;
-    }
-
-    private static boolean isOfAlert(Event event) {
-        return switch (event.data()) {
-            case AlertRaised _, AlertReopened _, AlertLapsed _ -> true;
-            default -> false;
-        };
     }
 
     private CompletableFuture<?> append(Event event, Instant now) {

@@ -11,7 +11,10 @@ import java.util.concurrent.TimeoutException;
 import org.baqylau.events.AlertAcknowledged;
 import org.baqylau.events.AlertFact;
 import org.baqylau.events.AlertHandedOver;
+import org.baqylau.events.AlertLapsed;
 import org.baqylau.events.AlertOutcome;
+import org.baqylau.events.AlertRaised;
+import org.baqylau.events.AlertReopened;
 import org.baqylau.events.AlertResolved;
 import org.baqylau.events.AlertState;
 import org.baqylau.events.Event;
@@ -133,7 +136,8 @@ public final class WorkOnAlert {
                         state,
                         act.outcome().wire(),
                         text(act.note()));
-            default -> throw new IllegalArgumentException("nobody does this: " + fact.factType());
+            case AlertRaised _, AlertReopened _, AlertLapsed _ ->
+                throw new IllegalArgumentException("nobody does this: " + fact.factType());
         };
     }
 

@@ -3,20 +3,34 @@ package org.baqylau.limits.domain;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.baqylau.events.AlertAcknowledged;
+import org.baqylau.events.AlertFact;
+import org.baqylau.events.AlertHandedOver;
 import org.baqylau.events.AlertLapsed;
 import org.baqylau.events.AlertRaised;
 import org.baqylau.events.AlertReopened;
+import org.baqylau.events.AlertResolved;
+import org.baqylau.events.CaseFact;
 import org.baqylau.events.Claimant;
+import org.baqylau.events.CommissionFact;
+import org.baqylau.events.ComplaintFact;
 import org.baqylau.events.DetentionCorrected;
 import org.baqylau.events.DetentionLogged;
 import org.baqylau.events.DetentionVoided;
 import org.baqylau.events.DutyLogged;
 import org.baqylau.events.EntrySuspected;
 import org.baqylau.events.ExaminationRecorded;
+import org.baqylau.events.FacilityFact;
+import org.baqylau.events.FigureDeclared;
+import org.baqylau.events.LimitFact;
 import org.baqylau.events.LimitJudged;
 import org.baqylau.events.LimitStarted;
 import org.baqylau.events.LimitWarned;
+import org.baqylau.events.RecommendationFact;
+import org.baqylau.events.ReprisalReported;
+import org.baqylau.events.SealedOpened;
 import org.baqylau.events.SuspicionReason;
+import org.baqylau.events.VisitFact;
 import org.baqylau.events.standing.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +56,27 @@ public final class Unvisited {
         return switch (fact.event().data()) {
             case DetentionLogged logged -> logged.claimant();
             case DutyLogged logged -> logged.claimant();
-            default -> null;
+            case DetentionCorrected _,
+                    DetentionVoided _,
+                    ExaminationRecorded _,
+                    LimitFact _,
+                    AlertFact _,
+                    FacilityFact _,
+                    CommissionFact _,
+                    VisitFact _,
+                    RecommendationFact _,
+                    ComplaintFact _,
+                    CaseFact _,
+                    FigureDeclared _,
+                    ReprisalReported _,
+                    SealedOpened _ -> null;
         };
     }
 
     private boolean mayKnow(RecordedEvent fact) {
         return switch (fact.event().data()) {
+            case DetentionLogged _, DutyLogged _ ->
+                !hidden.contains(fact.event().id());
             case DetentionCorrected corrected -> !hidden.contains(corrected.entryId());
             case DetentionVoided voided -> !hidden.contains(voided.entryId());
             case EntrySuspected suspected ->
@@ -59,8 +88,18 @@ public final class Unvisited {
             case AlertRaised raised -> restsOnNoneHidden(raised.basis());
             case AlertReopened reopened -> restsOnNoneHidden(reopened.basis());
             case AlertLapsed lapsed -> restsOnNoneHidden(lapsed.basis());
+            case AlertAcknowledged _, AlertHandedOver _, AlertResolved _ -> true;
             case ExaminationRecorded _ -> false;
-            default -> !hidden.contains(fact.event().id());
+            // None of these is of a detention, a duty, their limits or alerts.
+            case FacilityFact _,
+                    CommissionFact _,
+                    VisitFact _,
+                    RecommendationFact _,
+                    ComplaintFact _,
+                    CaseFact _,
+                    FigureDeclared _,
+                    ReprisalReported _,
+                    SealedOpened _ -> false;
         };
     }
 
