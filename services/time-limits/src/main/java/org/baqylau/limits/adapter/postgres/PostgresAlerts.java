@@ -44,7 +44,7 @@ public final class PostgresAlerts implements Alerts {
               version, due
             FROM obligation
             WHERE settled IS NULL AND warn_from IS NOT NULL AND alert_seen = 'none'
-              AND warn_from <= ?::timestamptz AND due >= ?::timestamptz""";
+              AND warn_from <= :now::timestamptz AND due >= :now::timestamptz""";
 
     /** Raised where the limit is broken by what those who are visited know; what lapsed for others did not for them. */
     private static final String UNVISITED = """
@@ -55,12 +55,12 @@ public final class PostgresAlerts implements Alerts {
               CASE WHEN a.state = 'resolved' THEN a.state WHEN a.taken THEN 'acknowledged' ELSE 'open' END,
               a.taken_by, u.version, u.due
             FROM (
-              SELECT *, settled IN ('breached', 'met_late') OR (settled IS NULL AND breach_from < ?::timestamptz) AS broken
+              SELECT *, settled IN ('breached', 'met_late') OR (settled IS NULL AND breach_from < :now::timestamptz) AS broken
               FROM unvisited_obligation WHERE alerting) u
             LEFT JOIN (
               SELECT *, state = 'acknowledged' OR (state = 'lapsed' AND taken_by NOT LIKE '%s%%') AS taken
               FROM alert) a USING (alert_id)
-            WHERE u.broken OR (u.settled IS NULL AND u.warn_from <= ?::timestamptz AND u.due >= ?::timestamptz)""".formatted(Alert.SHIFT);
+            WHERE u.broken OR (u.settled IS NULL AND u.warn_from <= :now::timestamptz AND u.due >= :now::timestamptz)""".formatted(Alert.SHIFT);
 
     private static final String WITH_VISITS = queue(RAISED, WARNED);
     private static final String WITHOUT_VISITS = queue(
@@ -77,7 +77,7 @@ public final class PostgresAlerts implements Alerts {
                 CASE state WHEN 'open' THEN 0 WHEN 'acknowledged' THEN 1 ELSE 2 END AS rank
               FROM queue
               LEFT JOIN facility_span s
-                ON s.facility_id = queue.facility_id AND s.from_day <= ?::date AND s.until_day > ?::date)
+                ON s.facility_id = queue.facility_id AND s.from_day <= :day::date AND s.until_day > :day::date)
             SELECT alert_id, whose, whose_id, facility_id, region, limit_id, version, addressee, occurrence, due,
               raised_at, state, taken_by
             FROM placed WHERE true""".formatted(String.join(" UNION ALL ", parts));
@@ -116,14 +116,7 @@ public final class PostgresAlerts implements Alerts {
 
     /** The queue as it stands at a moment; with visits by all that is known, without as those see it who are visited. */
     static Sql queue(Asked asked, boolean visits) {
-        var sql = new Sql(visits ? WITH_VISITS : WITHOUT_VISITS);
-        int moments = visits ? 2 : 5;
-        for (int i = 0; i < moments; i++) {
-            sql.bind(asked.moment());
-        }
-        sql.bind(asked.day().toString());
-        sql.bind(asked.day().toString());
-        return sql;
+        return Sql.asked(visits ? WITH_VISITS : WITHOUT_VISITS, asked);
     }
 
     private static void band(Sql sql, @Nullable AlertBand band, Instant now) {
@@ -202,17 +195,14 @@ public final class PostgresAlerts implements Alerts {
 
     @Override
     public List<Next> next(@Nullable String region, Scope scope, Asked asked, Instant until, int most) {
-        var sql = new Sql("""
+        var sql = Sql.asked("""
                 SELECT o.whose, o.whose_id, o.facility_id, s.region, o.limit_id, o.version, o.addressee, o.due, a.taken_by
                 FROM (%s) o
                 LEFT JOIN alert a ON a.alert_id = o.alert_id
                 LEFT JOIN facility_span s
-                  ON s.facility_id = o.facility_id AND s.from_day <= ?::date AND s.until_day > ?::date
-                WHERE o.due >= ?::timestamptz AND o.due < ?::timestamptz""".formatted(scope.visits() ? RUNNING : RUNNING_UNVISITED));
-        sql.bind(asked.day().toString());
-        sql.bind(asked.day().toString());
-        sql.bind(asked.moment());
-        sql.bind(until);
+                  ON s.facility_id = o.facility_id AND s.from_day <= :day::date AND s.until_day > :day::date
+                WHERE o.due >= :now::timestamptz""".formatted(scope.visits() ? RUNNING : RUNNING_UNVISITED), asked);
+        sql.add(" AND o.due < ?::timestamptz", until);
         sql.and("s.region = ?", region);
         sql.within("s.region", scope);
         sql.add(" ORDER BY o.due, o.whose_id, o.limit_id, o.addressee LIMIT ?", most);
@@ -231,14 +221,12 @@ public final class PostgresAlerts implements Alerts {
 
     @Override
     public List<Silent> silent(@Nullable String region, Scope scope, Asked asked, int most) {
-        var sql = new Sql("""
+        var sql = Sql.asked("""
                 SELECT q.detention_id, q.facility_id, s.region, q.milestone, q.since
                 FROM silence q
                 LEFT JOIN facility_span s
-                  ON s.facility_id = q.facility_id AND s.from_day <= ?::date AND s.until_day > ?::date
-                WHERE true""");
-        sql.bind(asked.day().toString());
-        sql.bind(asked.day().toString());
+                  ON s.facility_id = q.facility_id AND s.from_day <= :day::date AND s.until_day > :day::date
+                WHERE true""", asked);
         sql.add(scope.visits() ? " AND NOT q.unvisited" : " AND q.unvisited");
         sql.and("s.region = ?", region);
         sql.within("s.region", scope);

@@ -6,16 +6,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.baqylau.limits.application.Alerts;
 import org.baqylau.limits.application.Alerts.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** A question put together from parts of ours; what a client sends is bound, never written into it. */
 final class Sql {
+    private static final Pattern ASKED = Pattern.compile(":now\\b|:day\\b");
+
     private final StringBuilder text;
     private final List<Object> values = new ArrayList<>();
 
     Sql(String start) {
         text = new StringBuilder(start);
+    }
+
+    /** With {@code :now} and {@code :day}, wherever they stand, as it is asked. */
+    static Sql asked(String start, Alerts.Asked asked) {
+        var sql = new Sql(ASKED.matcher(start).replaceAll("?"));
+        ASKED.matcher(start)
+                .results()
+                .map(name -> name.group().equals(":now") ? asked.moment() : asked.day())
+                .forEach(sql::bind);
+        return sql;
     }
 
     void bind(Object value) {
