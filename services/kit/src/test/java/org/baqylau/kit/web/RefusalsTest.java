@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RefusalsTest extends WebTest {
@@ -89,6 +91,20 @@ class RefusalsTest extends WebTest {
 
         assertProblem(answer, 400, "bad_json");
         assertFault(answer, "", "not_json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refusesABodyThatIsTooLarge(boolean tellsItsLength) {
+        byte[] spaces = " ".repeat(11 << 20).getBytes(StandardCharsets.US_ASCII);
+        var body = HttpRequest.BodyPublishers.ofByteArray(spaces);
+        var request = HttpRequest.newBuilder(root.resolve("/api/things"))
+                .header("Authorization", bearer("monitor"))
+                .header("Content-Type", "application/json")
+                .expectContinue(tellsItsLength)
+                .POST(tellsItsLength ? body : HttpRequest.BodyPublishers.fromPublisher(body));
+
+        assertProblem(program().send(request), 413, "too_large");
     }
 
     @Test
