@@ -3,6 +3,8 @@ package org.baqylau.kit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -121,5 +123,15 @@ class PagesTest extends WebTest {
         assertThat(css).contains("Inter").doesNotContainIgnoringCase("GDS Transport");
         assertThat(css).doesNotContainIgnoringCase("crown").doesNotContainIgnoringCase("crest");
         assertThat(css).contains("unicode-range:U+0460-052F");
+    }
+
+    @Test
+    void takesANoteAsLongAsAnyTextMayBe() {
+        String note = "note=" + URLEncoder.encode("ұ".repeat(20_000), StandardCharsets.UTF_8);
+
+        var answer = program().post("/things", note, "Content-Type", "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("20,000");
     }
 }

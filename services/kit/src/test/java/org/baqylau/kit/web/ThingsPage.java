@@ -5,6 +5,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.baqylau.kit.access.Roles;
+import org.jspecify.annotations.Nullable;
 
 @Path("/things")
 @Produces(MediaType.TEXT_HTML)
@@ -73,7 +75,7 @@ public class ThingsPage {
 
     @POST
     @PermitAll
-    public TemplateInstance post() {
-        return open();
+    public TemplateInstance post(@FormParam("note") @Nullable String note) {
+        return open().data("number", note == null ? 0 : note.length());
     }
 }
