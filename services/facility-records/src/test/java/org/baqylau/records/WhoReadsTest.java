@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.baqylau.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,21 +15,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class WhoReadsTest extends RunningRecords {
 
-    private static final List<String> ROLES = List.of(
-            "monitor",
-            "ombudsman",
-            "prosecutor",
-            "prosecutor-2",
-            "custody",
-            "intake_desk",
-            "registry",
-            "authority",
-            "lawyer",
-            "statistician",
-            "statistician-2",
-            "reporter",
-            "auditor",
-            "admin");
     private static final String OVERSIGHT =
             "monitor ombudsman prosecutor prosecutor-2 statistician statistician-2 auditor";
 
@@ -49,8 +35,8 @@ class WhoReadsTest extends RunningRecords {
     @Test
     void eachRoleAtEachDoor() {
         var doors = new LinkedHashMap<String, String>();
-        doors.put("/api/facilities?size=1", String.join(" ", ROLES));
-        doors.put("/api/public/facilities?size=1", String.join(" ", ROLES));
+        doors.put("/api/facilities?size=1", String.join(" ", Tokens.ACCOUNTS));
+        doors.put("/api/public/facilities?size=1", String.join(" ", Tokens.ACCOUNTS));
         doors.put("/api/facilities/" + facility, OVERSIGHT + " custody registry authority");
         doors.put("/api/facilities/" + facility + "/timeline", OVERSIGHT + " custody registry authority");
         doors.put("/api/visits/" + visit, OVERSIGHT);
@@ -59,7 +45,7 @@ class WhoReadsTest extends RunningRecords {
         doors.put("/api/cases/" + crime, "ombudsman prosecutor prosecutor-2 intake_desk");
 
         doors.forEach((door, readers) -> {
-            for (var role : ROLES) {
+            for (var role : Tokens.ACCOUNTS) {
                 boolean reads = List.of(readers.split(" ")).contains(role);
                 boolean open = door.startsWith("/api/complaints") || door.startsWith("/api/cases");
                 assertThat(as(role).get(door).status())
@@ -70,7 +56,7 @@ class WhoReadsTest extends RunningRecords {
                     .as("nobody at " + door)
                     .isEqualTo(door.startsWith("/api/public") ? 200 : 401);
         });
-        for (var role : ROLES) {
+        for (var role : Tokens.ACCOUNTS) {
             assertThat(as(role).get("/api/submissions/x?subject=y").status())
                     .as(role)
                     .isEqualTo(404);

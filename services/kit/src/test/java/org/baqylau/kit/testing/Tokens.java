@@ -12,11 +12,29 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.List;
 import org.baqylau.local.identity.LocalIssuer;
 
 /** Access tokens of the local stack's issuer, which is started for the tests of this JVM by whoever asks first. */
 public final class Tokens {
     private static final String PUBLISHED = "baqylau.test.running.issuer";
+
+    /** The accounts of the local stack that are not of one region. */
+    public static final List<String> ACCOUNTS = List.of(
+            "monitor",
+            "ombudsman",
+            "prosecutor",
+            "prosecutor-2",
+            "custody",
+            "intake_desk",
+            "registry",
+            "authority",
+            "lawyer",
+            "statistician",
+            "statistician-2",
+            "reporter",
+            "auditor",
+            "admin");
 
     private Tokens() {}
 

@@ -1,4 +1,4 @@
-package org.baqylau.records;
+package org.baqylau.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,41 +17,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.baqylau.documents.Documents;
 
-/** The doors as the OpenAPI document tells of them: every answer that a test is given is held to it. */
-final class ToldDoors {
+/** The doors as an OpenAPI document tells of them: every answer that a test is given is held to it. */
+public final class ToldDoors {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ObjectNode DOCUMENT = document();
-    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
-            SpecVersion.VersionFlag.V202012,
-            builder -> builder.metaSchema(JsonMetaSchema.builder(JsonMetaSchema.getV202012())
-                    .keywords(DOCUMENT.properties().stream()
-                            .map(part -> new NonValidationKeyword(part.getKey()))
-                            .toList())
-                    .build()));
-    private static final Map<String, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
     private static final List<String> NOT_TOLD = List.of("401", "404", "405");
 
-    private ToldDoors() {}
+    private final ObjectNode document;
+    private final JsonSchemaFactory factory;
+    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
-    private static ObjectNode document() {
+    /** @param openApi the document, as JSON */
+    public ToldDoors(String openApi) {
+        document = (ObjectNode) read(openApi);
+        factory = JsonSchemaFactory.getInstance(
+                SpecVersion.VersionFlag.V202012,
+                builder -> builder.metaSchema(JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+                        .keywords(document.properties().stream()
+                                .map(part -> new NonValidationKeyword(part.getKey()))
+                                .toList())
+                        .build()));
+    }
+
+    private static JsonNode read(String json) {
         try {
-            return (ObjectNode) JSON.readTree(Documents.openApi());
+            return JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalArgumentException(json, e);
         }
     }
 
-    /** @param account empty where nobody asked */
-    static void check(String account, String method, String address, Caller.Answer answer) {
+    /**
+     * @param account empty where nobody asked
+     * @param type of the body, as the header has it
+     */
+    public void check(String account, String method, String address, int answered, String type, String body) {
         String asked = account + " " + method + " " + address;
         String path = path(address);
-        var operation = DOCUMENT.path("paths").path(path).path(method.toLowerCase(Locale.ROOT));
+        var operation = document.path("paths").path(path).path(method.toLowerCase(Locale.ROOT));
         assertThat(operation.isObject()).as(asked + " is told of").isTrue();
-        passes(asked, account, operation, answer.status());
-        String status = Integer.toString(answer.status());
+        passes(asked, account, operation, answered);
+        String status = Integer.toString(answered);
         var response = operation.path("responses").path(status);
         if (response.isMissingNode()) {
             // an address that no id can be is no door at all
@@ -62,14 +69,12 @@ final class ToldDoors {
         String pointer = reference.isEmpty()
                 ? "/paths/" + escaped(path) + "/" + method.toLowerCase(Locale.ROOT) + "/responses/" + status
                 : reference.substring(1);
-        String type = answer.type().split(";", 2)[0];
-        assertThat(DOCUMENT.at(pointer).path("content").has(type))
-                .as(asked + " as " + type)
+        String format = type.split(";", 2)[0];
+        assertThat(document.at(pointer).path("content").has(format))
+                .as(asked + " as " + format)
                 .isTrue();
-        var schema = SCHEMAS.computeIfAbsent(pointer + "/content/" + escaped(type) + "/schema", ToldDoors::schema);
-        assertThat(schema.validate(answer.json()))
-                .as(asked + ": " + answer.body())
-                .isEmpty();
+        var schema = schemas.computeIfAbsent(pointer + "/content/" + escaped(format) + "/schema", this::schema);
+        assertThat(schema.validate(read(body))).as(asked + ": " + body).isEmpty();
     }
 
     private static void passes(String asked, String account, JsonNode operation, int status) {
@@ -89,9 +94,9 @@ final class ToldDoors {
     }
 
     /** The path of the document that an address belongs to; those without a parameter first. */
-    private static String path(String address) {
+    private String path(String address) {
         String asked = address.split("\\?", 2)[0];
-        var paths = DOCUMENT.path("paths");
+        var paths = document.path("paths");
         if (paths.has(asked)) {
             return asked;
         }
@@ -103,9 +108,9 @@ final class ToldDoors {
         return asked;
     }
 
-    private static JsonSchema schema(String pointer) {
-        var whole = DOCUMENT.deepCopy().put("$ref", "#" + pointer);
-        return FACTORY.getSchema(
+    private JsonSchema schema(String pointer) {
+        var whole = document.deepCopy().put("$ref", "#" + pointer);
+        return factory.getSchema(
                 whole,
                 SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
     }
