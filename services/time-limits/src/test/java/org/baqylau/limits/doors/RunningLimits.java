@@ -21,11 +21,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.baqylau.documents.Documents;
 import org.baqylau.events.Topic;
 import org.baqylau.kit.log.Log;
 import org.baqylau.kit.testing.RealServers;
 import org.baqylau.kit.testing.StackTestResource;
 import org.baqylau.kit.testing.Tokens;
+import org.baqylau.kit.testing.ToldDoors;
 import org.baqylau.limits.running.Told;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,7 @@ abstract class RunningLimits {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ToldDoors TOLD = new ToldDoors(Documents.openApi());
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     @TestHTTPResource
@@ -54,7 +57,7 @@ abstract class RunningLimits {
         http.close();
     }
 
-    record Answer(int status, String body) {
+    record Answer(int status, String type, String body) {
         JsonNode json() {
             try {
                 return JSON.readTree(body);
@@ -83,23 +86,37 @@ abstract class RunningLimits {
         return new EventStream(root.resolve("/api/alerts/stream" + query), token(account), lastId);
     }
 
+    /** The first of a list; fails where none comes. */
+    JsonNode first(String account, String list) {
+        await(() -> get(account, list).json().path("items").has(0));
+        return get(account, list).json().path("items").path(0);
+    }
+
     Answer get(String account, String path) {
         return send(account, "GET", path, null);
     }
 
+    /** @param account empty where nobody asks */
     Answer send(String account, String method, String path, @Nullable String body, String... headers) {
         var request = HttpRequest.newBuilder(root.resolve(path))
-                .header("Authorization", "Bearer " + token(account))
                 .header("Content-Type", "application/json")
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        if (!account.isEmpty()) {
+            request.header("Authorization", "Bearer " + token(account));
         }
         try {
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
-            return new Answer(answer.statusCode(), answer.body());
+            var told = new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body());
+            TOLD.check(account, method, path, told.status(), told.type(), told.body());
+            return told;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -76,7 +76,8 @@ public final class Told {
     }
 
     /** What somebody beside the register says, of an adult; gives the id of the entry. */
-    String claim(String detention, String facility, String milestone, Instant at, String account, Claimant claimant) {
+    public String claim(
+            String detention, String facility, String milestone, Instant at, String account, Claimant claimant) {
         return logged(detention, facility, milestone, at, account, claimant, AgeGroup.ADULT);
     }
 
