@@ -21,15 +21,38 @@ final class Committed {
         this.commit = commit;
     }
 
-    /** The main branch's last commit. @throws NothingToCompare where git, a repository or a commit is missing */
-    static Committed lastOfMain(Path module) throws NothingToCompare {
+    /**
+     * The main branch's last commit; where that is what is checked out, the one before it too, because the contracts of a
+     * commit never differ from themselves.
+     *
+     * @throws NothingToCompare where git, a repository or a commit is missing
+     */
+    static List<Committed> ofMain(Path module) throws NothingToCompare {
+        var last = lastOfMain(module);
+        var commits = new ArrayList<>(List.of(new Committed(module, last)));
+        if (find(module, "HEAD").filter(last::equals).isPresent()) {
+            find(module, last + "^")
+                    .ifPresentOrElse(
+                            before -> commits.add(new Committed(module, before)),
+                            () -> System.out.println("Compatibility is not checked with the commit before " + last
+                                    + ": it is not here; where the clone is shallow, git fetch --unshallow gets it"));
+        }
+        return commits;
+    }
+
+    private static String lastOfMain(Path module) throws NothingToCompare {
         for (var branch : BRANCHES) {
-            var commit = git(module, "rev-parse", "--verify", "--quiet", branch + "^{commit}");
+            var commit = find(module, branch);
             if (commit.isPresent()) {
-                return new Committed(module, commit.get().strip());
+                return commit.get();
             }
         }
         throw new NothingToCompare("no commit of main, origin/main or HEAD is known here");
+    }
+
+    private static Optional<String> find(Path module, String revision) throws NothingToCompare {
+        return git(module, "rev-parse", "--verify", "--quiet", revision + "^{commit}")
+                .map(String::strip);
     }
 
     String commit() {

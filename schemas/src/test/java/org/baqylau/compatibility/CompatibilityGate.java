@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.baqylau.compatibility.Committed.NothingToCompare;
 
-/** Compares the contracts in the working tree with those of the main branch's last commit. */
+/** Compares the contracts in the working tree with those of a commit of the main branch. */
 final class CompatibilityGate {
     private static final String SCHEMAS = "src/main/resources/schemas/events";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** Breaks that were meant, each with its reason; a door that is named here and comes true is taken off. */
+    static final Map<String, String> MEANT = Map.of();
 
     private final Path module;
     private final Committed committed;
@@ -27,20 +31,27 @@ final class CompatibilityGate {
     public static void main(String[] arguments) throws IOException {
         var module = Path.of(arguments.length > 0 ? arguments[0] : ".").toAbsolutePath();
         try {
-            var breaks = new CompatibilityGate(module, Committed.lastOfMain(module)).breaks();
-            breaks.forEach(System.out::println);
-            System.exit(breaks.isEmpty() ? 0 : 1);
+            var isBroken = false;
+            for (var committed : Committed.ofMain(module)) {
+                var breaks = new CompatibilityGate(module, committed).breaks();
+                breaks.forEach(System.out::println);
+                isBroken |= !breaks.isEmpty();
+            }
+            System.exit(isBroken ? 1 : 0);
         } catch (NothingToCompare e) {
             System.out.println("Compatibility is not checked: " + e.getMessage());
         }
     }
 
     List<String> breaks() throws IOException, NothingToCompare {
-        var breaks = new ArrayList<>(SchemaChanges.breaks(committedSchemas(), presentSchemas()));
+        var then = committedSchemas();
+        var now = presentSchemas();
+        var breaks = new ArrayList<>(SchemaChanges.breaks(then, now));
+        breaks.addAll(DoorChanges.breaks(then, now));
         breaks.addAll(DocumentChanges.topics(earlier("topics.yaml"), present("topics.yaml")));
-        breaks.addAll(DocumentChanges.doors(earlier("openapi.yaml"), present("openapi.yaml")));
         breaks.addAll(DocumentChanges.codes(earlier("codes/codes.csv"), present("codes/codes.csv")));
         breaks.addAll(DocumentChanges.codes(earlier("codes/regions.csv"), present("codes/regions.csv")));
+        breaks.removeAll(MEANT.keySet());
         return breaks;
     }
 
@@ -52,6 +63,7 @@ final class CompatibilityGate {
                 files.put(name, MAPPER.readTree(text.get()));
             }
         }
+        files.put(DoorChanges.DOCUMENT, DocumentChanges.tree(earlier(DoorChanges.DOCUMENT)));
         return new SchemaFiles(files);
     }
 
@@ -62,6 +74,7 @@ final class CompatibilityGate {
                 files.put(file.getFileName().toString(), MAPPER.readTree(Files.readString(file)));
             }
         }
+        files.put(DoorChanges.DOCUMENT, DocumentChanges.tree(present(DoorChanges.DOCUMENT)));
         return new SchemaFiles(files);
     }
 

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The gate in a repository whose only commit holds one of everything. */
+/** The gate in a small repository. */
 class CompatibilityGateTest {
     private static final String CODES = "list,code,kk,ru,en\n";
     private static final String REGIONS = "code,from,to,predecessor,iso,zones,kk,ru,en\n";
@@ -26,8 +28,7 @@ class CompatibilityGateTest {
         write("codes/codes.csv", CODES + "category,torture,азаптау,пытка,torture\n");
         write("codes/regions.csv", REGIONS + "KZ-AKM,,,,,,Ақмола,Акмола,Akmola\n");
         git("init", "--quiet", "--initial-branch=main");
-        git("add", ".");
-        git("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "--quiet", "--message=all");
+        commit();
         assertThat(breaks()).isEmpty();
 
         write("schemas/events/event.json", "{\"type\":\"object\",\"required\":[\"id\"],\"properties\":{\"id\":{}}}");
@@ -45,8 +46,36 @@ class CompatibilityGateTest {
                         "codes: KZ-AKM removed");
     }
 
-    private List<String> breaks() throws Exception {
-        return new CompatibilityGate(module, Committed.lastOfMain(module)).breaks();
+    @Test
+    void seesABreakThatIsAlreadyTheLastCommitOfMain() throws Exception {
+        write("schemas/events/event.json", "{}");
+        write("topics.yaml", "topics: [{name: facts}]");
+        write("openapi.yaml", "paths: {/a: {get: {}}}");
+        write("codes/codes.csv", CODES);
+        write("codes/regions.csv", REGIONS);
+        git("init", "--quiet", "--initial-branch=main");
+        commit();
+
+        write("openapi.yaml", "paths: {}");
+        commit();
+        assertThat(breaks()).containsExactly("openapi.yaml: get /a removed");
+
+        write("topics.yaml", "topics: [{name: facts}, {name: limits}]");
+        commit();
+        assertThat(breaks()).isEmpty();
+    }
+
+    private void commit() throws Exception {
+        git("add", ".");
+        git("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "--quiet", "--message=all");
+    }
+
+    private Set<String> breaks() throws Exception {
+        var breaks = new TreeSet<String>();
+        for (var committed : Committed.ofMain(module)) {
+            breaks.addAll(new CompatibilityGate(module, committed).breaks());
+        }
+        return breaks;
     }
 
     private void write(String name, String text) throws IOException {

@@ -13,22 +13,6 @@ class DocumentChangesTest {
               - name: facts
               - name: limits
             """;
-    private static final String DOORS = """
-            paths:
-              /a/{id}:
-                get:
-                  parameters:
-                    - $ref: "#/components/parameters/id"
-                    - name: size
-                      in: query
-              /b:
-                post: {}
-            components:
-              parameters:
-                id:
-                  name: id
-                  required: true
-            """;
     private static final String CODES = """
             list,code,kk,ru,en
             category,torture,азаптау,пытка,torture
@@ -43,17 +27,6 @@ class DocumentChangesTest {
                 .containsExactly("topics.yaml: partitions changed");
         assertThat(DocumentChanges.topics(TOPICS, TOPICS.replace("limits", "judgements")))
                 .containsExactly("topics.yaml: topic limits removed");
-    }
-
-    @Test
-    void doorsStayAndAskForNothingMore() {
-        assertThat(DocumentChanges.doors(DOORS, DOORS)).isEmpty();
-        assertThat(DocumentChanges.doors(DOORS, DOORS.replace("post", "put")))
-                .containsExactly("openapi.yaml: post /b removed");
-        assertThat(DocumentChanges.doors(DOORS, DOORS.replace("in: query", "required: true")))
-                .containsExactly("openapi.yaml: get /a/{id} now asks for size");
-        assertThat(DocumentChanges.doors(DOORS, DOORS.replace("name: size", "name: count")))
-                .containsExactly("openapi.yaml: get /a/{id} no longer takes size");
     }
 
     @Test
