@@ -3,11 +3,13 @@ package org.baqylau.documents;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** YAML as a tree of maps, lists and plain values, and nothing else. */
+/** YAML as a tree of maps, lists and plain values, and nothing else; a name that stands twice is a fault. */
 final class Yaml {
     private Yaml() {}
 
     static Object tree(String yaml) {
-        return new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        var strict = new LoaderOptions();
+        strict.setAllowDuplicateKeys(false);
+        return new org.yaml.snakeyaml.Yaml(new SafeConstructor(strict)).load(yaml);
     }
 }

@@ -17,7 +17,11 @@ final class CompatibilityGate {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** Breaks that were meant, each with its reason; a door that is named here and comes true is taken off. */
-    static final Map<String, String> MEANT = Map.of();
+    static final Map<String, String> MEANT = Map.of(
+            "openapi.yaml: post /api/public/complaints removed",
+            "announced before it was built; it never answered anybody",
+            "openapi.yaml: get /api/alerts/board region: only some values are taken now",
+            "the door stood twice in the document, and this is what the other of the two said");
 
     private final Path module;
     private final Committed committed;

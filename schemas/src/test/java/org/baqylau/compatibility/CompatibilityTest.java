@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.baqylau.compatibility.Committed.NothingToCompare;
+import org.baqylau.documents.Documents;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,17 @@ class CompatibilityTest {
             System.out.println("Compatibility is not checked: " + e.getMessage());
             Assumptions.abort(e.toString());
         }
+    }
+
+    @Test
+    void aDoorThatWasMeantToGoIsNotThere() {
+        var paths = Documents.openApi();
+
+        assertThat(CompatibilityGate.MEANT.keySet().stream()
+                        .filter(meant -> meant.endsWith(" removed"))
+                        .map(meant -> meant.split(" ")[2]))
+                .isNotEmpty()
+                .noneMatch(path -> paths.contains("\"" + path + "\":"));
     }
 
     @Test

@@ -73,7 +73,6 @@ class OpenApiTest {
                         "/api/limits/packs",
                         "/api/limits/{id}",
                         "/api/public/facilities",
-                        "/api/public/complaints",
                         "/api/openapi",
                         "/api/asyncapi",
                         "/api/codes");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.error.YAMLException;
 
 class TopicsTest {
 
@@ -26,5 +27,12 @@ class TopicsTest {
     void refusesAPropertyThatNobodyReads() {
         assertThatThrownBy(() -> Topics.read("all: {colour: red}\ntopics: []"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesANameThatStandsTwice() {
+        assertThatThrownBy(() -> Topics.read("all: {}\ntopics: []\ntopics: []"))
+                .isInstanceOf(YAMLException.class)
+                .hasMessageContaining("topics");
     }
 }

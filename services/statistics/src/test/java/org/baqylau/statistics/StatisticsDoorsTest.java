@@ -1,13 +1,24 @@
 package org.baqylau.statistics;
 
 import java.util.Set;
-import org.baqylau.kit.testing.DoorsTest;
+import org.baqylau.documents.Documents;
+import org.baqylau.kit.testing.AnnouncedDoorsTest;
 
-class StatisticsDoorsTest extends DoorsTest {
+class StatisticsDoorsTest extends AnnouncedDoorsTest {
 
     @Override
     protected String root() {
         return "org.baqylau.statistics";
+    }
+
+    @Override
+    protected String service() {
+        return "statistics";
+    }
+
+    @Override
+    protected String document() {
+        return Documents.openApi();
     }
 
     @Override

@@ -1,13 +1,24 @@
 package org.baqylau.limits;
 
 import java.util.Set;
-import org.baqylau.kit.testing.DoorsTest;
+import org.baqylau.documents.Documents;
+import org.baqylau.kit.testing.AnnouncedDoorsTest;
 
-class LimitsDoorsTest extends DoorsTest {
+class LimitsDoorsTest extends AnnouncedDoorsTest {
 
     @Override
     protected String root() {
         return "org.baqylau.limits";
+    }
+
+    @Override
+    protected String service() {
+        return "time-limits";
+    }
+
+    @Override
+    protected String document() {
+        return Documents.openApi();
     }
 
     @Override

@@ -2,10 +2,14 @@ package org.baqylau.local.stack;
 
 import java.util.List;
 
-/** A service of the system and the doors that the origin leads to it. */
-record Service(String name, List<String> doors) {
+/**
+ * A service of the system and the doors that the origin leads to it.
+ *
+ * @param doors paths, each with all that lies below it
+ */
+public record Service(String name, List<String> doors) {
 
-    static final List<Service> ALL = List.of(
+    public static final List<Service> ALL = List.of(
             new Service(
                     "facility-records",
                     List.of(
@@ -36,8 +40,11 @@ record Service(String name, List<String> doors) {
                             "/api/openapi",
                             "/api/asyncapi",
                             "/api/codes",
-                            "/api/public/complaints",
                             "/api/operations/intake")));
+
+    public Service {
+        doors = List.copyOf(doors);
+    }
 
     /** The PostgreSQL schema and role of the service. */
     String schema() {
@@ -45,7 +52,7 @@ record Service(String name, List<String> doors) {
     }
 
     /** Whether a path belongs to this service. */
-    boolean owns(String path) {
+    public boolean owns(String path) {
         return doors.stream().anyMatch(door -> path.equals(door) || path.startsWith(door + "/"))
                 || (name.equals("intake") && path.equals("/"));
     }

@@ -13,8 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +66,34 @@ final class Doors {
         return names(methods.stream()
                 .filter(method -> method.isAnnotatedWith(PermitAll.class)
                         || (says(method, PermitAll.class) && ACCESS.stream().noneMatch(method::isAnnotatedWith))));
+    }
+
+    /**
+     * Who may pass the doors under {@code /api}, in the words of the OpenAPI document: roles, {@code public} or {@code
+     * signed_in}. Methods of one door that admit different people are a fault.
+     */
+    Map<String, Set<String>> admitted() {
+        return methods.stream()
+                .filter(method -> name(method).contains(" /api/"))
+                .collect(Collectors.toMap(Doors::name, Doors::admitted, Doors::theSame, TreeMap::new));
+    }
+
+    private static Set<String> theSame(Set<String> one, Set<String> other) {
+        if (!one.equals(other)) {
+            throw new IllegalStateException("one door admits " + one + " and " + other);
+        }
+        return one;
+    }
+
+    private static Set<String> admitted(JavaMethod method) {
+        var says = ACCESS.stream().anyMatch(method::isAnnotatedWith) ? method : method.getOwner();
+        if (says.isAnnotatedWith(RolesAllowed.class)) {
+            return new TreeSet<>(
+                    List.of(says.getAnnotationOfType(RolesAllowed.class).value()));
+        }
+        return says.isAnnotatedWith(PermitAll.class)
+                ? Set.of("public")
+                : says.isAnnotatedWith(Authenticated.class) ? Set.of("signed_in") : Set.of();
     }
 
     private static final Set<String> ROLES = Set.of(

@@ -41,7 +41,7 @@ public abstract class DoorsTest {
         assertThat(doors().withoutFormat()).isEmpty();
     }
 
-    private Doors doors() {
+    final Doors doors() {
         var doors = new Doors(new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(root(), "org.baqylau.kit"));
