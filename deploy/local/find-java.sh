@@ -36,11 +36,22 @@ find_maven() {
     fail "Baqylau needs Maven 3.8.7 or newer and the PATH has ${version:-one that does not start}; install a newer one, from maven.apache.org."
 }
 
+# Whether everything is there that run and bench start from.
+is_built() {
+  local needed
+  for needed in deploy/local/target/classes deploy/local/target/lib \
+    services/intake/target/quarkus-app/quarkus-run.jar services/facility-records/target/quarkus-app/quarkus-run.jar \
+    services/time-limits/target/quarkus-app/quarkus-run.jar services/statistics/target/quarkus-app/quarkus-run.jar \
+    services/system-tests/target/classes services/system-tests/target/lib; do
+    [ -e "$needed" ] || return 1
+  done
+}
+
 # Builds what is not built or is older than its sources, without checking the code; the tests come with everything built.
 build() {
   [ -z "${BAQYLAU_BUILT:-}" ] || return 0
   local stamp=deploy/local/target/built
-  if [ -f "$stamp" ] && [ -z "$(find pom.xml schemas services deploy -name target -prune -o -type f -newer "$stamp" \
+  if [ -f "$stamp" ] && is_built && [ -z "$(find pom.xml schemas services deploy -name target -prune -o -type f -newer "$stamp" \
     \( -path '*/src/main/*' -o -name pom.xml \) -print -quit)" ]; then
     return
   fi

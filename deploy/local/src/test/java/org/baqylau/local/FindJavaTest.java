@@ -54,6 +54,20 @@ class FindJavaTest {
     }
 
     @Test
+    void looksInTheUsualFoldersWhereJavaHomeAndPathHaveNone() throws Exception {
+        var jdk = jdk(".sdkman/candidates/java/25.0.1-tem", "openjdk version \"25.0.1\" 2025-10-21");
+
+        // what this machine has itself in folders outside HOME comes first, so it is hidden
+        var said = run(
+                "eval \"real_$(declare -f java_major)\"; "
+                        + "java_major() { case $1 in \"$HOME\"*) real_java_major \"$1\" ;; *) return 1 ;; esac; }; "
+                        + "find_java && echo $JAVA_HOME",
+                machine.resolve("none"));
+
+        assertThat(said).isEqualTo(new Said(0, jdk + "\n"));
+    }
+
+    @Test
     void saysInOneSentenceThatNoJdkIsThere() throws Exception {
         var old = jdk("old", "openjdk version \"21.0.1\" 2023-10-17");
 
