@@ -1,6 +1,5 @@
 package org.baqylau.system.bench;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,23 +18,18 @@ final class Alarms {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final int CHUNK = 10_000;
 
-    /** Opens a connection to the tables of the service, to know when it has nothing left to say. */
-    interface Database {
-        Connection open() throws SQLException;
-    }
-
     private final RunningStack stack;
     private final Held held;
     private final Load door;
     private final Client prosecutor;
-    private final Database database;
+    private final Databases databases;
 
-    Alarms(RunningStack stack, Held held, Load door, Database database) {
+    Alarms(RunningStack stack, Held held, Load door, Databases databases) {
         this.stack = stack;
         this.held = held;
         this.door = door;
         this.prosecutor = new Client(stack.origin(), "prosecutor");
-        this.database = database;
+        this.databases = databases;
     }
 
     /** Takes so many people into custody of whom nothing falls due soon. */
@@ -55,7 +49,7 @@ final class Alarms {
 
     /** Waits until the tables hold everything and nothing is left to be said now. */
     void settle() throws SQLException {
-        try (var connection = database.open();
+        try (var connection = databases.open("time-limits");
                 var select = connection.prepareStatement("""
                         SELECT (EXISTS (SELECT FROM time_limits.obligation WHERE look_at < now())
                           OR EXISTS (SELECT FROM time_limits.warning
@@ -129,7 +123,7 @@ final class Alarms {
 
     /** When each alert of these was raised, by detention; the tables are asked until all are there, the door once. */
     private Map<String, Instant> raised(Held.Due due, Duration patience) throws SQLException {
-        try (var connection = database.open();
+        try (var connection = databases.open("time-limits");
                 var select = connection.prepareStatement("SELECT count(*) FROM time_limits.alert WHERE due = ?")) {
             select.setTimestamp(1, Timestamp.from(due.at().toInstant()));
             var there = new long[1];

@@ -1,17 +1,17 @@
 package org.baqylau.system.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleSupplier;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.baqylau.system.Client;
 import org.baqylau.system.RunningStack;
 
@@ -21,29 +21,33 @@ public final class Bench {
     private static final int PAIRS = 5;
     private static final int WARM_UP = 4;
     private static final int CONNECTIONS = 256;
+    private static final int FACTS_SHOWN = 100;
 
     private final RunningStack stack;
     private final Path folder;
+    private final Databases databases;
     private final String run = "b" + UUID.randomUUID().toString().substring(0, 8);
     private final Detentions load = new Detentions(run);
-    private final Client custody;
     private final Client statistician;
-    private final Client admin;
     private final Load door;
     private final Alarms alarms;
+    private final Shown shown;
+    private final Rebuilds rebuilds;
 
     private Bench(RunningStack stack, Path folder) {
         this.stack = stack;
         this.folder = folder;
-        this.custody = new Client(stack.origin(), "custody");
         this.statistician = new Client(stack.origin(), "statistician");
-        this.admin = new Client(stack.origin(), "admin");
-        this.door = new Load(stack.origin(), custody);
-        this.alarms = new Alarms(stack, new Held(run), door, () -> connect("time-limits", "time_limits"));
+        this.door = new Load(stack.origin(), new Client(stack.origin(), "custody"));
+        this.databases = new Databases(stack);
+        this.alarms = new Alarms(stack, new Held(run), door, databases);
+        this.rebuilds = new Rebuilds(new Client(stack.origin(), "admin"), databases, folder);
+        this.shown = new Shown(stack, run);
     }
 
     public static void main(String[] arguments) throws IOException, SQLException {
         boolean full = List.of(arguments).contains("--full");
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         Path folder = Files.createTempDirectory(RunningStack.root().resolve("services/system-tests/target"), "bench-");
         System.out.printf(
                 "machine: %d cores, %s %s, JDK %s%n",
@@ -53,8 +57,13 @@ public final class Bench {
                 System.getProperty("java.version"));
         try (var stack = RunningStack.start(folder, "--empty")) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-            System.out.printf("start to Ready: %,d ms%n", stack.startedIn().toMillis());
             var bench = new Bench(stack, folder);
+            System.out.printf(
+                    "PostgreSQL %s, Kafka %s; load average before: %.1f; start to Ready: %,d ms%n",
+                    bench.databases.version(),
+                    AppInfoParser.getVersion(),
+                    load,
+                    stack.startedIn().toMillis());
             if (List.of(arguments).contains("--alerts")) {
                 bench.alerts(full);
             } else if (List.of(arguments).contains("--rebuild")) {
@@ -70,10 +79,10 @@ public final class Bench {
         ingest();
         stream();
         correct();
-        visibility();
         fill(100_000);
         correct();
-        rebuilds();
+        alarms.settle();
+        rebuilds.ofEach(load.distinct());
         custody(full);
         rebuildOfMany(full);
     }
@@ -129,17 +138,15 @@ public final class Bench {
         // A compiler that is still at work would be measured otherwise.
         Pairs.of(WARM_UP, append, check);
         var pairs = Pairs.of(PAIRS, append, check);
-        print(
-                "one event per POST, " + CONNECTIONS + " connections / the same without the append",
-                pairs,
-                "a second",
-                0.45);
+        pairs.print(
+                "one event per POST, " + CONNECTIONS + " connections / the same without the append", "a second", 0.45);
         double rate = pairs.a() / 2;
         // Neither what the rows above left to be taken in nor a cold compiler is of this load.
         alarms.settle();
         atRate(rate, 10);
         System.out.printf(
                 Locale.ROOT, "p99 at half of that rate (%,.0f a second): %,.1f ms (gate 25)%n", rate, atRate(rate, 20));
+        visibility(rate);
     }
 
     private double atRate(double rate, int seconds) {
@@ -150,31 +157,19 @@ public final class Bench {
         var own = new KafkasOwn(stack.description().path("kafka").asText(), run, folder);
         var like = load.next(1_000);
         door.stream(like);
-        print(
-                "stream of events / Kafka's own ProducerPerformance, tuned, on a topic like it",
-                Pairs.of(PAIRS, () -> door.stream(load.next(20_000)), () -> own.rate(like)),
-                "a second",
-                0.2);
+        Pairs.of(PAIRS, () -> door.stream(load.next(20_000)), () -> own.rate(like))
+                .print(
+                        "stream of events / Kafka's own ProducerPerformance, tuned, on a topic like it",
+                        "a second",
+                        0.2);
     }
 
-    private void visibility() {
-        double[] millis = new double[40];
-        for (int i = 0; i < millis.length; i++) {
-            long before = figure();
-            var events = load.next(3).stream().distinct().toList();
-            long began = System.nanoTime();
-            events.forEach(custody::event);
-            while (figure() <= before) {
-                Load.pause();
-            }
-            millis[i] = Load.seconds(began) * 1_000;
-        }
-        java.util.Arrays.sort(millis);
-        System.out.printf(
-                Locale.ROOT,
-                "accepted to visible in the figures: median %,.0f ms, p95 %,.0f ms (gate 1000)%n",
-                millis[millis.length / 2],
-                millis[(int) (millis.length * 0.95)]);
+    private void visibility(double rate) {
+        shown.begin();
+        Shown.print("nothing else sent", shown.millis(FACTS_SHOWN));
+        var beside = CompletableFuture.runAsync(() -> atRate(rate, 60));
+        Shown.print(String.format(Locale.ROOT, "at %,.0f a second", rate), shown.millis(FACTS_SHOWN));
+        beside.join();
     }
 
     private void fill(int events) {
@@ -183,78 +178,10 @@ public final class Bench {
         }
     }
 
-    /** Projection from the log, alone on the machine, against COPY of all rows that it wrote, with their keys. */
-    private void rebuilds() throws SQLException {
-        alarms.settle();
-        for (var service : List.of("intake", "facility-records", "time-limits", "statistics")) {
-            String schema = service.replace('-', '_');
-            var pairs = Pairs.of(3, () -> copySeconds(service, schema), () -> rebuildSeconds(service));
-            print(
-                    service + ": COPY of its rows with their keys / rebuild from " + load.distinct() + " events",
-                    pairs,
-                    "s",
-                    0.25);
-        }
-    }
-
-    /** The figures from the start of the log, against the least that a database needs to count the same events. */
     private void rebuildOfMany(boolean full) throws SQLException {
         fill(full ? 10_000_000 : 1_000_000);
         correct();
         alarms.settle();
-        try (var connection = connect("statistics", "statistics")) {
-            var raw = new RawEvents(connection, folder);
-            print(
-                    "COPY of the same events, primary key, GROUP BY / rebuild of the figures from "
-                            + String.format(Locale.ROOT, "%,d", load.distinct()) + " events",
-                    Pairs.of(2, raw::seconds, () -> rebuildSeconds("statistics")),
-                    "s",
-                    0.2);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private double rebuildSeconds(String service) {
-        String operations = "/api/operations/" + service + "/rebuild";
-        long began = System.nanoTime();
-        admin.post(operations, "{}");
-        RunningStack.await(
-                () -> !admin.get(operations).json().path("running").asBoolean(true),
-                Duration.ofMinutes(60),
-                () -> service + " to be rebuilt");
-        return Load.seconds(began);
-    }
-
-    private double copySeconds(String service, String schema) {
-        try (var connection = connect(service, schema)) {
-            return new Copies(connection, schema, folder).seconds();
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Connection connect(String service, String schema) throws SQLException {
-        String url = stack.description().path("jdbc").path(service).asText();
-        String password;
-        try {
-            password = Files.readString(stack.folder().resolve("keys/db-" + schema + ".secret"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return DriverManager.getConnection(url + "&password=" + password);
-    }
-
-    private static void print(String row, Pairs pairs, String unit, double gate) {
-        System.out.printf(
-                Locale.ROOT,
-                "%s%n%s    median %,.1f / %,.1f %s, ratio %.2f (gate %.2f)%n",
-                row,
-                pairs.print(unit),
-                pairs.a(),
-                pairs.b(),
-                unit,
-                pairs.ratio(),
-                gate);
+        rebuilds.ofFigures(load.distinct());
     }
 }

@@ -29,13 +29,14 @@ record Pairs(List<double[]> pairs) {
         return median(pairs.stream().mapToDouble(pair -> pair[0] / pair[1]).toArray());
     }
 
-    String print(String unit) {
-        var text = new StringBuilder();
+    /** Every pair, the medians and the ratio of this row. */
+    void print(String row, String unit, double gate) {
+        System.out.println(row);
         for (var pair : pairs) {
-            text.append(String.format(
-                    Locale.ROOT, "    %,.1f / %,.1f %s = %.3f%n", pair[0], pair[1], unit, pair[0] / pair[1]));
+            System.out.printf(Locale.ROOT, "    %,.1f / %,.1f %s = %.3f%n", pair[0], pair[1], unit, pair[0] / pair[1]);
         }
-        return text.toString();
+        System.out.printf(
+                Locale.ROOT, "    median %,.1f / %,.1f %s, ratio %.2f (gate %.2f)%n", a(), b(), unit, ratio(), gate);
     }
 
     static double median(double[] values) {
