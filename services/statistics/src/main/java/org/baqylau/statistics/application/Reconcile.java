@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.baqylau.events.FigureDeclared;
 import org.baqylau.kit.language.Language;
 import org.baqylau.kit.language.Texts;
@@ -15,6 +19,7 @@ import org.baqylau.statistics.domain.Comparison;
 import org.baqylau.statistics.domain.Inconsistencies;
 import org.baqylau.statistics.domain.Measure;
 import org.baqylau.statistics.domain.Question;
+import org.baqylau.statistics.domain.ToldOfEveryYear;
 import org.jspecify.annotations.Nullable;
 
 /** Sets every published figure beside the recorded one, and says where the published ones do not fit each other. */
@@ -71,21 +76,63 @@ public class Reconcile {
     }
 
     private Row row(FigureDeclared figure, Language language) {
-        var question = question(figure);
+        boolean yearly = ToldOfEveryYear.YEAR.equals(figure.breakdown().get(ToldOfEveryYear.PER));
+        var question = question(figure, yearly);
         if (question.isEmpty()) {
             return row(figure, null, Comparison.CANNOT_COMPUTE, texts.text(TEXTS, language, "no_measure", List.of()));
         }
+        if (yearly) {
+            return ofEachYear(figure, question.get(), language);
+        }
         var recorded = recorded(question.get());
-        var comparison = Comparison.of(figure.value(), figure.qualifier(), recorded);
+        var comparison = comparison(figure, recorded);
+        return row(figure, recorded, comparison, why(language, comparison.wire(), recorded.toPlainString(), figure));
+    }
+
+    /** Told of each year: the lowest of those that contradict it decides, of all where none does. */
+    private Row ofEachYear(FigureDeclared figure, Question question, Language language) {
+        var years = years(question);
+        if (years.isEmpty()) {
+            return row(figure, null, Comparison.CANNOT_COMPUTE, texts.text(TEXTS, language, "whole_years", List.of()));
+        }
+        var against = years.values().stream()
+                .filter(recorded -> comparison(figure, recorded) == Comparison.CONTRADICTS)
+                .toList();
+        var comparison = against.isEmpty() ? Comparison.CONFIRMED : Comparison.CONTRADICTS;
+        String told = years.entrySet().stream()
+                .map(year -> year.getKey() + ": " + year.getValue().toPlainString())
+                .collect(Collectors.joining(", "));
         return row(
                 figure,
-                recorded,
+                Collections.min(against.isEmpty() ? years.values() : against),
                 comparison,
-                texts.text(
-                        TEXTS,
-                        language,
-                        comparison.wire(),
-                        List.of(recorded.toPlainString(), figure.value().toPlainString())));
+                why(language, comparison.wire() + "_by_year", told, figure));
+    }
+
+    /** What each whole year of a period gives; nothing of a stock, which knows days alone. */
+    private SortedMap<Integer, BigDecimal> years(Question question) {
+        var years = new TreeMap<Integer, BigDecimal>();
+        if (question.measure().kind() != Measure.Kind.STOCK) {
+            int after = question.to().plusDays(1).getYear();
+            for (int year = question.from().minusDays(1).getYear() + 1; year < after; year++) {
+                years.put(year, BigDecimal.ZERO);
+            }
+            var byYear = new Question(
+                    question.measure(), question.from(), question.to(), List.of("year"), question.filters());
+            for (var row : figures.ask(byYear, null, Optional.empty()).rows()) {
+                years.replace(Integer.valueOf(row.codes().getFirst()), row.value());
+            }
+        }
+        return years;
+    }
+
+    private static Comparison comparison(FigureDeclared figure, BigDecimal recorded) {
+        return Comparison.of(figure.value(), figure.qualifier(), recorded);
+    }
+
+    private String why(Language language, String text, String recorded, FigureDeclared figure) {
+        return texts.text(
+                TEXTS, language, text, List.of(recorded, figure.value().toPlainString()));
     }
 
     /** A stock told without its day is held against the last day of its period. */
@@ -96,14 +143,18 @@ public class Reconcile {
     }
 
     /** What the figure asks of the records; empty where no measure of ours says the same. */
-    private static Optional<Question> question(FigureDeclared figure) {
+    private static Optional<Question> question(FigureDeclared figure, boolean yearly) {
+        var breakdown = new HashMap<>(figure.breakdown());
+        breakdown.keySet().removeAll(List.of(ToldOfEveryYear.TREND, ToldOfEveryYear.FREQUENCY));
+        if (yearly) {
+            breakdown.remove(ToldOfEveryYear.PER);
+        }
         var measure = Measure.of(figure.measure());
-        if (measure.isEmpty()
-                || !measure.get().dimensions().containsAll(figure.breakdown().keySet())) {
+        if (measure.isEmpty() || !measure.get().dimensions().containsAll(breakdown.keySet())) {
             return Optional.empty();
         }
         Map<String, List<String>> filters = new HashMap<>();
-        figure.breakdown().forEach((dimension, codes) -> filters.put(dimension, Arrays.asList(codes.split(",", -1))));
+        breakdown.forEach((dimension, codes) -> filters.put(dimension, Arrays.asList(codes.split(",", -1))));
         boolean known = filters.entrySet().stream().allMatch(filter -> {
             var possible = PossibleCodes.of(measure.get(), filter.getKey());
             return possible.isEmpty() || possible.containsAll(filter.getValue());

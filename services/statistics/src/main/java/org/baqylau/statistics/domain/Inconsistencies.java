@@ -1,7 +1,6 @@
 package org.baqylau.statistics.domain;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.baqylau.statistics.domain.Inconsistency.Rule;
 public final class Inconsistencies {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final String PER = "per";
     private static final String DECREASE = "_decrease";
 
     private final List<FigureDeclared> figures;
@@ -31,7 +29,7 @@ public final class Inconsistencies {
         var search = new Inconsistencies(figures);
         search.partsAndTotals();
         search.shares();
-        search.yearlyLevels();
+        search.found.addAll(ToldOfEveryYear.notBorneOut(figures));
         search.years();
         search.changes();
         search.toldTwice();
@@ -99,36 +97,18 @@ public final class Inconsistencies {
         return set.dimension().equals("bound");
     }
 
-    private void yearlyLevels() {
-        for (var level : figures) {
-            if (!"year".equals(level.breakdown().get(PER)) || level.qualifier() == Qualifier.ABOUT) {
-                continue;
-            }
-            var rest = new TreeMap<>(level.breakdown());
-            rest.remove(PER);
-            for (var year : figures) {
-                if (year.measure().equals(level.measure())
-                        && year.breakdown().equals(rest)
-                        && isYear(year.period())
-                        && within(year.period(), level.period())
-                        && year.qualifier() == Qualifier.EXACT
-                        && Comparison.of(level.value(), level.qualifier(), year.value()) == Comparison.CONTRADICTS) {
-                    add(Rule.YEARLY_LEVEL_NOT_REACHED, List.of(level, year), year.value(), level.value());
-                }
-            }
-        }
-    }
-
     private void years() {
         for (var total : figures) {
-            if (isYear(total.period()) || total.breakdown().containsKey(PER) || percent(total)) {
+            if (ToldOfEveryYear.isYear(total.period())
+                    || total.breakdown().containsKey(ToldOfEveryYear.PER)
+                    || percent(total)) {
                 continue;
             }
             var parts = figures.stream()
                     .filter(year -> year.measure().equals(total.measure())
                             && year.breakdown().equals(total.breakdown())
-                            && isYear(year.period())
-                            && within(year.period(), total.period()))
+                            && ToldOfEveryYear.isYear(year.period())
+                            && ToldOfEveryYear.within(year.period(), total.period()))
                     .toList();
             long distinct =
                     parts.stream().map(FigureDeclared::period).distinct().count();
@@ -201,15 +181,6 @@ public final class Inconsistencies {
         return figure.unit().equals("percent");
     }
 
-    private static boolean isYear(Period period) {
-        LocalDate from = period.from();
-        return from.getDayOfYear() == 1 && period.to().equals(from.plusYears(1).minusDays(1));
-    }
-
-    private static boolean within(Period inner, Period outer) {
-        return !inner.from().isBefore(outer.from()) && !inner.to().isAfter(outer.to());
-    }
-
     private static BigDecimal sum(List<FigureDeclared> parts) {
         return parts.stream().map(FigureDeclared::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -222,7 +193,6 @@ public final class Inconsistencies {
     }
 
     private void add(Rule rule, List<FigureDeclared> of, BigDecimal... numbers) {
-        found.add(new Inconsistency(
-                rule, of.stream().map(FigureDeclared::figureId).toList(), List.of(numbers)));
+        found.add(Inconsistency.of(rule, of, numbers));
     }
 }

@@ -2,6 +2,7 @@ package org.baqylau.statistics.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.baqylau.events.FigureDeclared;
 
 /**
  * Published figures that do not fit each other.
@@ -11,6 +12,11 @@ import java.util.List;
  */
 public record Inconsistency(Rule rule, List<String> figures, List<BigDecimal> numbers) {
 
+    static Inconsistency of(Rule rule, List<FigureDeclared> figures, BigDecimal... numbers) {
+        return new Inconsistency(
+                rule, figures.stream().map(FigureDeclared::figureId).toList(), List.of(numbers));
+    }
+
     /** The rules by which published figures are held against each other; each knows nothing of any single figure. */
     public enum Rule {
         /** The parts of a total, by one further dimension, add up to something else. */
@@ -19,6 +25,10 @@ public record Inconsistency(Rule rule, List<String> figures, List<BigDecimal> nu
         SHARES_OVER_HUNDRED,
         /** A number told for every year is not borne out by a year's own number. */
         YEARLY_LEVEL_NOT_REACHED,
+        /** What is told to grow every year does not grow in one. */
+        GROWTH_NOT_REACHED,
+        /** What is told to happen so often in a year happens less often in one. */
+        FREQUENCY_NOT_REACHED,
         /** The years of a period add up to something else than the period. */
         YEARS_DIFFER_FROM_PERIOD,
         /** A change is told that the two stocks do not give. */

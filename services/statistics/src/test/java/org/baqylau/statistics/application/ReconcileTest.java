@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Published figures beside records that hold seven of everything. */
+/** Published figures beside records that hold seven of everything, unless asked by year. */
 class ReconcileTest {
 
     private static final Period YEAR_2012 = new Period(LocalDate.of(2012, 1, 1), LocalDate.of(2012, 12, 31));
@@ -33,7 +33,11 @@ class ReconcileTest {
 
     @Test
     void asksTheRecordsForThePeriodAndThePartThatWerePublished() {
-        declare("visits", Map.of("body", "ngo,joint"), Qualifier.EXACT, "7");
+        declare(
+                "visits",
+                Map.of("body", "ngo,joint", "trend", "growing", "frequency", "quarterly"),
+                Qualifier.EXACT,
+                "7");
 
         var row = reconcile.reconcile(Language.EN).rows().getFirst();
 
@@ -47,7 +51,8 @@ class ReconcileTest {
         assertThat(row.figureId()).isEqualTo("F1");
         assertThat(row.measure()).isEqualTo("visits");
         assertThat(row.period()).isEqualTo(new Reconcile.Span("2012-01-01", "2012-12-31"));
-        assertThat(row.breakdown()).isEqualTo(Map.of("body", "ngo,joint"));
+        assertThat(row.breakdown())
+                .isEqualTo(Map.of("body", "ngo,joint", "trend", "growing", "frequency", "quarterly"));
         assertThat(row.published()).isEqualByComparingTo("7");
         assertThat(row.qualifier()).isEqualTo("exact");
         assertThat(row.recorded()).isEqualByComparingTo("7");
@@ -75,7 +80,7 @@ class ReconcileTest {
     @Test
     void cannotComputeWhatNoMeasureDimensionOrCodeSays() {
         declare("protective_orders", Map.of(), Qualifier.EXACT, "7");
-        declare("detentions", Map.of("per", "year"), Qualifier.EXACT, "7");
+        declare("detentions", Map.of("per", "month"), Qualifier.EXACT, "7");
         declare("visits", Map.of("body", "ngo,parliament"), Qualifier.EXACT, "7");
 
         var rows = reconcile.reconcile(Language.EN).rows();
@@ -85,6 +90,44 @@ class ReconcileTest {
             assertThat(row.recorded()).isNull();
             assertThat(row.why()).isEqualTo("The records hold no measure that says the same.");
         });
+        assertThat(asked).isEmpty();
+    }
+
+    /** The records hold seven in 2010, four in 2011 and nothing in 2012. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2010-01-01 | 2011-12-31 | MORE_THAN | 3 | 4 | confirmed      | The records give 2010: 7, 2011: 4.
+            2010-01-01 | 2011-12-31 | MORE_THAN | 4 | 4 | contradicts    | The records give 2010: 7, 2011: 4; told of each year is 4.
+            2010-01-01 | 2012-12-31 | AT_LEAST  | 4 | 0 | contradicts    | The records give 2010: 7, 2011: 4, 2012: 0; told of each year is 4.
+            2010-01-01 | 2011-12-31 | EXACT     | 4 | 7 | contradicts    | The records give 2010: 7, 2011: 4; told of each year is 4.
+            2010-06-01 | 2012-06-30 | EXACT     | 4 | 4 | confirmed      | The records give 2011: 4.
+            2010-06-01 | 2011-06-30 | EXACT     | 4 |   | cannot_compute | What is told of each year can be held against whole years alone.
+            """)
+    void holdsWhatIsToldOfEachYearAgainstEachWholeYear(
+            LocalDate from,
+            LocalDate to,
+            Qualifier qualifier,
+            String value,
+            BigDecimal recorded,
+            String status,
+            String why) {
+        declare("detentions", new Period(from, to), Map.of("per", "year"), qualifier, value);
+
+        var row = reconcile.reconcile(Language.EN).rows().getFirst();
+
+        assertThat(row.recorded()).isEqualTo(recorded);
+        assertThat(row.status()).isEqualTo(status);
+        assertThat(row.why()).isEqualTo(why);
+    }
+
+    @Test
+    void holdsNoNumberOfADayAgainstWhatIsToldOfEachYear() {
+        declare("population", Map.of("per", "year"), Qualifier.EXACT, "7");
+
+        var row = reconcile.reconcile(Language.EN).rows().getFirst();
+
+        assertThat(row.status()).isEqualTo("cannot_compute");
+        assertThat(row.why()).startsWith("What is told of each year");
         assertThat(asked).isEmpty();
     }
 
@@ -105,11 +148,16 @@ class ReconcileTest {
     }
 
     private void declare(String measure, Map<String, String> breakdown, Qualifier qualifier, String value) {
+        declare(measure, YEAR_2012, breakdown, qualifier, value);
+    }
+
+    private void declare(
+            String measure, Period period, Map<String, String> breakdown, Qualifier qualifier, String value) {
         String id = "F" + (declared.size() + 1);
         declared.add(new FigureDeclared(
                 id,
                 measure,
-                YEAR_2012,
+                period,
                 breakdown,
                 new BigDecimal(value),
                 "persons",
@@ -124,7 +172,15 @@ class ReconcileTest {
         public Answer ask(Question question, @Nullable Set<String> territory, Optional<AsOf> asOf) {
             assertThat(territory).isNull();
             asked.add(question);
+            if (question.by().equals(List.of("year"))) {
+                var years = List.of(row("2010", 7), row("2011", 4));
+                return new Answer(years, "position", List.of());
+            }
             return new Answer(List.of(new Row(List.of(), BigDecimal.valueOf(7), null)), "position", List.of());
+        }
+
+        private static Row row(String year, int value) {
+            return new Row(List.of(year), BigDecimal.valueOf(value), null);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.baqylau.events.Qualifier;
 import org.baqylau.statistics.domain.Inconsistency.Rule;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class PublishedFiguresTest {
                                 Rule.YEARLY_LEVEL_NOT_REACHED,
                                 new HashSet<>(List.of("F063", "F065")),
                                 numbers("31836", "38000")),
+                        tuple(Rule.GROWTH_NOT_REACHED, Set.of("F031", "F032"), numbers("722000000", "900000000")),
+                        tuple(Rule.FREQUENCY_NOT_REACHED, Set.of("F211"), numbers("2", "4")),
+                        tuple(Rule.FREQUENCY_NOT_REACHED, Set.of("F213"), numbers("2", "4")),
                         tuple(
                                 Rule.CHANGE_DIFFERS_FROM_STOCKS,
                                 new HashSet<>(List.of("F041", "F039", "F040")),
