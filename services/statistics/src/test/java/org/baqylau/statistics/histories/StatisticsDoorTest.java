@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,10 +19,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.baqylau.events.FigureDeclared;
+import org.baqylau.events.FigureSource;
+import org.baqylau.events.Period;
+import org.baqylau.events.Qualifier;
 import org.baqylau.kit.log.Log;
 import org.baqylau.kit.testing.StackTestResource;
 import org.baqylau.kit.testing.Tokens;
@@ -40,6 +47,7 @@ class StatisticsDoorTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final World WORLD = new World(7, 60);
     private static final String ALL = "?from=2008&to=2024-02-29";
+    private static final Period YEAR_2012 = new Period(LocalDate.of(2012, 1, 1), LocalDate.of(2012, 12, 31));
     private static boolean filled;
 
     @TestHTTPResource
@@ -53,7 +61,13 @@ class StatisticsDoorTest {
     @BeforeEach
     void fill() throws Exception {
         if (!filled) {
-            for (var sent : WORLD.log()) {
+            var all = new ArrayList<>(WORLD.log());
+            all.addAll(new FewFacts()
+                    .say(published("F-many", "visits", Map.of(), 1_000_000))
+                    .say(published("F-some", "visits", Map.of("per", "year"), 0))
+                    .say(published("F-orders", "protective_orders", Map.of(), 7))
+                    .log());
+            for (var sent : all) {
                 var logged = sent.logged();
                 log.append(
                                 logged.topic(),
@@ -71,14 +85,19 @@ class StatisticsDoorTest {
                             recount.ask(question, null).getFirst().value().longValue());
                 }
             }
+            await(() -> read(reconciliation("statistician", "")).path("rows").size() == 3, "published figures");
             filled = true;
         }
     }
 
     private void await(Measure measure, long wanted) {
+        await(() -> value(json("statistician", measure.wire() + "?from=2008&to=2026")) == wanted, measure.wire());
+    }
+
+    private static void await(BooleanSupplier condition, String what) {
         long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (value(json("statistician", measure.wire() + "?from=2008&to=2026")) != wanted) {
-            assertThat(System.nanoTime()).as(measure.wire()).isLessThan(until);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(until);
             Thread.onSpinWait();
         }
     }
@@ -216,20 +235,21 @@ class StatisticsDoorTest {
 
     @Test
     void setsEveryDeclaredFigureBesideTheRecordedOne() {
-        var answer = send(
-                "/api/reports/cat/reconciliation",
-                HttpRequest.newBuilder().header("Authorization", "Bearer " + token("statistician")));
+        long visits = value(json("statistician", "visits?from=2012&to=2012"));
+
+        var answer = reconciliation("statistician", "");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(read(answer).path("rows").isArray()).isTrue();
-        assertThat(read(answer).path("inconsistencies").isArray()).isTrue();
+        var rows = read(answer).path("rows");
+        assertThat(rows.findValuesAsText("figureId")).containsExactly("F-many", "F-orders", "F-some");
+        assertThat(rows.findValuesAsText("status")).containsExactly("contradicts", "cannot_compute", "confirmed");
+        assertThat(rows.findValuesAsText("recorded")).containsExactly(Long.toString(visits), Long.toString(visits));
+        assertThat(read(answer).path("inconsistencies")).isEmpty();
+        assertThat(read(reconciliation("statistician", "?from=2008&to=2009")).path("rows"))
+                .as("every declared figure, whatever its period")
+                .isEqualTo(rows);
         for (var account : new String[] {"monitor", "prosecutor", "custody"}) {
-            assertThat(send(
-                                    "/api/reports/cat/reconciliation",
-                                    HttpRequest.newBuilder().header("Authorization", "Bearer " + token(account)))
-                            .statusCode())
-                    .as(account)
-                    .isEqualTo(403);
+            assertThat(reconciliation(account, "").statusCode()).as(account).isEqualTo(403);
         }
     }
 
@@ -240,6 +260,8 @@ class StatisticsDoorTest {
 
         assertThat(byAccept.headers().firstValue("Content-Type").orElse("")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(byAccept.body()).startsWith("\uFEFFyear,body,value\r\n").isEqualTo(byFormat.body());
+        assertThat(byAccept.headers().firstValue("Position"))
+                .hasValue(json("statistician", "visits" + ALL).path("position").asText());
         assertThat(get("statistician", "visits" + ALL, "Accept", "application/json, text/csv;q=0.5")
                         .body())
                 .startsWith("{");
@@ -333,6 +355,25 @@ class StatisticsDoorTest {
         assertThat(send("/api/statistics/visits" + ALL, HttpRequest.newBuilder())
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    private static FigureDeclared published(String id, String measure, Map<String, String> breakdown, int value) {
+        return new FigureDeclared(
+                id,
+                measure,
+                YEAR_2012,
+                breakdown,
+                BigDecimal.valueOf(value),
+                "times",
+                Qualifier.MORE_THAN,
+                new FigureSource("report", "page 1", null),
+                null);
+    }
+
+    private HttpResponse<String> reconciliation(String account, String parameters) {
+        return send(
+                "/api/reports/cat/reconciliation" + parameters,
+                HttpRequest.newBuilder().header("Authorization", "Bearer " + token(account)));
     }
 
     private JsonNode json(String account, String address) {

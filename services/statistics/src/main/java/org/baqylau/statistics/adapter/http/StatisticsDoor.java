@@ -43,6 +43,10 @@ public class StatisticsDoor {
 
     private static final String VERSION = "1";
     private static final String CSV = "text/csv";
+
+    /** Tells the position of figures whose form has no room for it. */
+    private static final String POSITION = "Position";
+
     private static final String NOTES = "problems/notes";
 
     /** What their names do not tell, the notes do. */
@@ -114,7 +118,10 @@ public class StatisticsDoor {
                         .type(MediaType.APPLICATION_JSON)
                         .build();
             case "csv" ->
-                Response.ok(csv(question, answer)).type(CSV + ";charset=UTF-8").build();
+                Response.ok(csv(question, answer))
+                        .type(CSV + ";charset=UTF-8")
+                        .header(POSITION, answer.position())
+                        .build();
             default -> throw Problem.of(KitProblem.NOT_ACCEPTABLE).exception();
         };
     }
