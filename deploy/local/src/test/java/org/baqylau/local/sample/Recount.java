@@ -41,6 +41,11 @@ final class Recount {
     private final Map<String, JsonNode> figures = new TreeMap<>();
     private final Map<String, List<Row>> rows = new HashMap<>();
 
+    /** By the ids of the detentions. */
+    Map<String, RecountedDetention> detentions() {
+        return detentions;
+    }
+
     /** Takes one event, of those with the same subject and id the first alone. */
     void add(JsonNode event) {
         String subject = event.path("subject").asText();

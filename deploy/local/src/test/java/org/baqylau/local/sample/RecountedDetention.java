@@ -28,10 +28,14 @@ final class RecountedDetention {
     private final Map<String, Logged> logged = new HashMap<>();
     private final Map<String, Correction> corrections = new HashMap<>();
     private final Set<String> voided = new HashSet<>();
+    private Instant latest = Instant.MIN;
+    private boolean outOfOrder;
 
     void add(String type, String id, Instant time, JsonNode data) {
         switch (type) {
-            case "detention.logged" ->
+            case "detention.logged" -> {
+                outOfOrder |= instant(data.path("at")).isBefore(latest);
+                latest = instant(data.path("at"));
                 logged.put(
                         id,
                         new Logged(
@@ -41,6 +45,7 @@ final class RecountedDetention {
                                 data.path("details").path("ground").asText().intern(),
                                 data.path("details").path("decision").asText().intern(),
                                 data.path("regimeOfLaw").asText().intern()));
+            }
             case "detention.corrected" ->
                 corrections.merge(
                         data.path("entryId").asText(),
@@ -62,6 +67,19 @@ final class RecountedDetention {
                 + voided.stream().filter(id -> !logged.containsKey(id)).count();
     }
 
+    boolean hasCorrection() {
+        return !corrections.isEmpty();
+    }
+
+    boolean hasVoided() {
+        return !voided.isEmpty();
+    }
+
+    /** Whether an entry came after one that happened later. */
+    boolean isOutOfOrder() {
+        return outOfOrder;
+    }
+
     Standing standing() {
         var standing = new ArrayList<Logged>();
         logged.forEach((id, entry) -> {
@@ -77,7 +95,7 @@ final class RecountedDetention {
     /** The entries that stand, in the order of their times. */
     record Standing(List<Logged> entries) {
 
-        private Optional<Logged> first(String milestone) {
+        Optional<Logged> first(String milestone) {
             return entries.stream()
                     .filter(entry -> entry.milestone().equals(milestone))
                     .findFirst();
