@@ -3,7 +3,11 @@ package org.baqylau.limits.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.baqylau.limits.adapter.postgres.PostgresWatched;
+import org.baqylau.limits.notices.adapter.postgres.PostgresOutbox;
+import org.baqylau.limits.notices.domain.Occasion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +37,44 @@ class WatchedTest {
 
         assertThat(due.items()).hasSize(AT_ONCE + 59);
         assertThat(fixture.rowsRead("obligation", "warning") - before).isBetween(1_000L, 3_000L);
+    }
+
+    /** As above: a slow look is a late message. */
+    @Test
+    void findsWhatWasWarnedOfByItsKey() {
+        running("spread", HELD, "'" + DUE + "'::timestamptz + n * interval '1 second'");
+        said("spread", 0);
+        fixture.change("ANALYZE obligation, warning, alert");
+        running("at once", AT_ONCE, "'" + DUE + "'::timestamptz");
+        said("at once", HELD);
+        fixture.change(
+                "INSERT INTO position VALUES ('limits', 0, " + (HELD + AT_ONCE + 1) + ", now())",
+                "DELETE FROM time_limits_keep.told WHERE topic = 'limits'",
+                "INSERT INTO time_limits_keep.told VALUES ('limits', 0, " + (HELD + 1) + ")");
+        var outbox = new PostgresOutbox(fixture.tables(), "limits");
+        var happened = new ArrayList<Occasion>();
+        long before = fixture.rowsRead("obligation", "warning", "alert");
+
+        // Another service of this database may be at it.
+        Fixture.await(() -> {
+            outbox.fill(
+                    (occasions, subscriptions, on) -> {
+                        happened.addAll(occasions);
+                        return List.of();
+                    },
+                    DUE.minusSeconds(3_600));
+            return !happened.isEmpty();
+        });
+
+        assertThat(happened).hasSize(AT_ONCE);
+        assertThat(fixture.rowsRead("obligation", "warning", "alert") - before).isBetween(1_000L, 3_000L);
+    }
+
+    /** As if each had been warned of, at places of the log behind this one. */
+    private void said(String name, int behind) {
+        fixture.change("""
+                UPDATE warning SET said = warn_at, partition = 0, "offset" = %d + replace(warning_id, '%s', '')::int
+                WHERE warning_id LIKE '%s%%'""".formatted(behind, name, name));
     }
 
     @Test
