@@ -150,7 +150,19 @@ public record Dossier(
 
     /** Whether visitors told something of it. */
     public boolean visited() {
-        return claims.stream().anyMatch(claim -> claim.claimant() == Claimant.VISIT);
+        return visitedFrom() != null;
+    }
+
+    /** When the first was recorded of what visitors told of it and what stands; null where nothing does. */
+    public @Nullable Instant visitedFrom() {
+        Instant first = null;
+        for (var claim : claims) {
+            if (claim.claimant() == Claimant.VISIT
+                    && (first == null || claim.recorded().isBefore(first))) {
+                first = claim.recorded();
+            }
+        }
+        return first;
     }
 
     public boolean known() {

@@ -134,8 +134,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    AlertFeed feed(Tables tables, Clock clock) {
-        return new AlertFeed(new PostgresAlertChanges(tables, TOPICS.own()), clock);
+    AlertFeed feed(Tables tables, LimitsDerivation derivation, Clock clock) {
+        return new AlertFeed(new PostgresAlertChanges(tables, derivation, TOPICS.own()), clock);
     }
 
     @Produces

@@ -32,6 +32,7 @@ import org.baqylau.kit.testing.RealServers;
 import org.baqylau.limits.adapter.kafka.KafkaLimitsLog;
 import org.baqylau.limits.adapter.kafka.LimitsDerivation;
 import org.baqylau.limits.adapter.postgres.LimitsWriter;
+import org.baqylau.limits.adapter.postgres.PostgresAlertChanges;
 import org.baqylau.limits.adapter.postgres.PostgresAlerts;
 import org.baqylau.limits.adapter.postgres.PostgresDossiers;
 import org.baqylau.limits.adapter.postgres.PostgresPast;
@@ -161,6 +162,10 @@ final class Fixture implements AutoCloseable {
 
     PostgresAlerts alerts() {
         return new PostgresAlerts(tables(), derivation);
+    }
+
+    PostgresAlertChanges alertChanges() {
+        return new PostgresAlertChanges(tables(), derivation, limitsTopic);
     }
 
     /** As if the database did not answer: no table is where it was. */

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class DossierRows {
 
     private record Begun(
-            @Nullable String facilityId, @Nullable Instant started) {}
+            @Nullable String facilityId,
+            @Nullable Instant started,
+            @Nullable Instant visitedFrom) {}
 
     private final TreeMap<Whose, Begun> begun = new TreeMap<>();
     private final TreeSet<Whose> unbegun = new TreeSet<>();
@@ -40,13 +42,15 @@ final class DossierRows {
     private static Begun begun(Dossier dossier) {
         return new Begun(
                 dossier.facilityId(),
-                dossier.known() ? dossier.claims().getFirst().at().first() : null);
+                dossier.known() ? dossier.claims().getFirst().at().first() : null,
+                dossier.visitedFrom());
     }
 
     void write(Connection connection) throws SQLException {
-        var rows = new ColumnsOf("whose text, whose_id text, facility_id text, started timestamptz");
-        begun.forEach(
-                (whose, one) -> rows.add(ObligationColumns.stored(whose), whose.id(), one.facilityId(), one.started()));
+        var rows = new ColumnsOf(
+                "whose text, whose_id text, facility_id text, started timestamptz, visited_from timestamptz");
+        begun.forEach((whose, one) -> rows.add(
+                ObligationColumns.stored(whose), whose.id(), one.facilityId(), one.started(), one.visitedFrom()));
         rows.upsert(connection, "dossier", 2);
         var gone = new Columns("text", "text");
         unbegun.forEach(whose -> gone.add(ObligationColumns.stored(whose), whose.id()));

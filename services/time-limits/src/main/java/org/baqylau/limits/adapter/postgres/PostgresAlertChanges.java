@@ -2,6 +2,7 @@ package org.baqylau.limits.adapter.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.baqylau.events.standing.RecordedEvent;
 import org.baqylau.kit.log.Tables;
+import org.baqylau.kit.log.derive.Derivation;
 import org.baqylau.limits.application.AlertChanges;
 import org.baqylau.limits.application.Alerts;
+import org.baqylau.limits.domain.Kept;
+import org.baqylau.limits.domain.Whose;
 
 /** Changes of the queue by the places at which the tables have alerts and warnings from. */
 public final class PostgresAlertChanges implements AlertChanges {
@@ -35,11 +40,13 @@ public final class PostgresAlertChanges implements AlertChanges {
     private record Place(String alertId, int partition, long offset) {}
 
     private final Tables tables;
+    private final AlertFacts said;
     private final String topic;
 
     /** @param topic of limits */
-    public PostgresAlertChanges(Tables tables, String topic) {
+    public PostgresAlertChanges(Tables tables, Derivation<RecordedEvent, Kept> derivation, String topic) {
         this.tables = tables;
+        this.said = new AlertFacts(derivation);
         this.topic = topic;
     }
 
@@ -55,12 +62,12 @@ public final class PostgresAlertChanges implements AlertChanges {
         });
     }
 
-    private static Changed changed(
-            Connection connection, Alerts.Asked asked, Position position, Position reached, int most)
+    private Changed changed(Connection connection, Alerts.Asked asked, Position position, Position reached, int most)
             throws SQLException {
         var places = places(connection, position, reached, most);
         var whole = rows(connection, asked, places, true);
         var unvisited = rows(connection, asked, places, false);
+        forgetWhatVisitorsChanged(connection, unvisited, position);
         var changes = places.stream()
                 .map(place -> new Change(
                         whole.get(place.alertId()),
@@ -72,6 +79,25 @@ public final class PostgresAlertChanges implements AlertChanges {
         }
         var last = places.getLast();
         return new Changed(changes, position.behind(last.partition(), last.offset(), reached), false);
+    }
+
+    /** Those who are visited are told of a change only where it is made of what they may know. */
+    private void forgetWhatVisitorsChanged(Connection connection, Map<String, Alerts.Row> rows, Position since)
+            throws SQLException {
+        var visited = visited(connection, rows.values());
+        for (var row : List.copyOf(rows.values())) {
+            if (visited.contains(row.whose()) && !said.isSaidUnvisited(connection, row, since)) {
+                rows.remove(row.id());
+            }
+        }
+    }
+
+    private static Set<Whose> visited(Connection connection, Collection<Alerts.Row> rows) throws SQLException {
+        var sql = new Sql("SELECT whose, whose_id FROM dossier WHERE visited_from IS NOT NULL");
+        sql.add(
+                " AND whose_id = ANY (string_to_array(?, ','))",
+                rows.stream().map(row -> row.whose().id()).collect(Collectors.joining(",")));
+        return Set.copyOf(sql.list(connection, row -> ObligationColumns.whose(row.getString(1), row.getString(2))));
     }
 
     private Position reached(Connection connection) throws SQLException {
@@ -99,13 +125,13 @@ public final class PostgresAlertChanges implements AlertChanges {
     private static Map<String, Alerts.Row> rows(
             Connection connection, Alerts.Asked asked, List<Place> places, boolean visits) throws SQLException {
         if (places.isEmpty()) {
-            return Map.of();
+            return new HashMap<>();
         }
         var sql = PostgresAlerts.queue(asked, visits);
         sql.and(
                 "alert_id = ANY (string_to_array(?, ','))",
                 places.stream().map(Place::alertId).collect(Collectors.joining(",")));
-        return sql.list(connection, PostgresAlerts::row).stream()
-                .collect(Collectors.toMap(Alerts.Row::id, Function.identity()));
+        return new HashMap<>(sql.list(connection, PostgresAlerts::row).stream()
+                .collect(Collectors.toMap(Alerts.Row::id, Function.identity())));
     }
 }

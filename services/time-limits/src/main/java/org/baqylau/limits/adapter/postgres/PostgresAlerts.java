@@ -5,23 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.baqylau.events.AlertBand;
-import org.baqylau.events.AlertFact;
 import org.baqylau.events.AlertState;
 import org.baqylau.events.standing.RecordedEvent;
 import org.baqylau.kit.log.Tables;
 import org.baqylau.kit.log.derive.Derivation;
-import org.baqylau.kit.log.derive.Facts;
 import org.baqylau.limits.application.Alerts;
 import org.baqylau.limits.application.LimitsLog;
 import org.baqylau.limits.domain.Alert;
 import org.baqylau.limits.domain.Kept;
 import org.baqylau.limits.domain.Obligation;
-import org.baqylau.limits.domain.Unvisited;
 import org.jspecify.annotations.Nullable;
 
 /** The queue as the tables have it. */
@@ -46,21 +42,31 @@ public final class PostgresAlerts implements Alerts {
             WHERE settled IS NULL AND warn_from IS NOT NULL AND alert_seen = 'none'
               AND warn_from <= :now::timestamptz AND due >= :now::timestamptz""";
 
-    /** Raised where the limit is broken by what those who are visited know; what lapsed for others did not for them. */
+    /**
+     * Raised where the limit is broken by what those who are visited know; what lapsed for others did not for them. What is
+     * over by it and was raised before any visitor spoke stays, as it would have.
+     */
     private static final String UNVISITED = """
             SELECT u.alert_id, u.whose, u.whose_id, u.facility_id, u.limit_id, u.addressee, u.occurrence,
               CASE WHEN u.broken THEN greatest(a.raised_at, u.due)
-                WHEN a.taken THEN a.raised_at
+                WHEN a.taken OR NOT u.near THEN a.raised_at
                 ELSE u.warn_from END,
-              CASE WHEN a.state = 'resolved' THEN a.state WHEN a.taken THEN 'acknowledged' ELSE 'open' END,
+              CASE WHEN a.state = 'resolved' THEN a.state
+                WHEN NOT u.broken AND NOT u.near THEN 'lapsed'
+                WHEN a.taken THEN 'acknowledged'
+                ELSE 'open' END,
               a.taken_by, u.version, u.due
             FROM (
-              SELECT *, settled IN ('breached', 'met_late') OR (settled IS NULL AND breach_from < :now::timestamptz) AS broken
+              SELECT *,
+                settled IN ('breached', 'met_late') OR (settled IS NULL AND breach_from < :now::timestamptz) AS broken,
+                settled IS NULL AND coalesce(warn_from <= :now::timestamptz AND due >= :now::timestamptz, false) AS near
               FROM unvisited_obligation WHERE alerting) u
+            JOIN dossier d USING (whose, whose_id)
             LEFT JOIN (
-              SELECT *, state = 'acknowledged' OR (state = 'lapsed' AND taken_by NOT LIKE '%s%%') AS taken
+              SELECT alert_id, raised_at, state, taken_by,
+                state = 'acknowledged' OR (state = 'lapsed' AND taken_by NOT LIKE '%s%%') AS taken
               FROM alert) a USING (alert_id)
-            WHERE u.broken OR (u.settled IS NULL AND u.warn_from <= :now::timestamptz AND u.due >= :now::timestamptz)""".formatted(Alert.SHIFT);
+            WHERE u.broken OR u.near OR a.raised_at < d.visited_from""".formatted(Alert.SHIFT);
 
     private static final String WITH_VISITS = queue(RAISED, WARNED);
     private static final String WITHOUT_VISITS = queue(
@@ -91,11 +97,11 @@ public final class PostgresAlerts implements Alerts {
             FROM unvisited_obligation WHERE settled IS NULL""";
 
     private final Tables tables;
-    private final Derivation<RecordedEvent, Kept> derivation;
+    private final AlertFacts said;
 
     public PostgresAlerts(Tables tables, Derivation<RecordedEvent, Kept> derivation) {
         this.tables = tables;
-        this.derivation = derivation;
+        this.said = new AlertFacts(derivation);
     }
 
     @Override
@@ -164,23 +170,10 @@ public final class PostgresAlerts implements Alerts {
                 return Optional.empty();
             }
             var row = rows.getFirst();
-            var facts = facts(connection, row, scope);
+            var facts = scope.visits() ? said.all(connection, row) : said.unvisited(connection, row);
             var warned = scope.visits() ? warned(connection, alertId) : null;
             return Optional.of(new Whole(row, Alert.of(alertId, facts), facts, warned));
         });
-    }
-
-    private List<RecordedEvent> facts(Connection connection, Row row, Scope scope) throws SQLException {
-        var stored = new Facts<>(connection, derivation);
-        var facts = stored.of("alert/" + row.id());
-        if (scope.visits()) {
-            return facts;
-        }
-        var all = new ArrayList<>(stored.of(PostgresDossiers.subject(row.whose())));
-        all.addAll(facts);
-        return Unvisited.of(all).stream()
-                .filter(fact -> fact.event().data() instanceof AlertFact)
-                .toList();
     }
 
     private static @Nullable Obligation warned(Connection connection, String alertId) throws SQLException {
