@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.baqylau.codes.Codes;
 import org.baqylau.events.FactType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenApiTest {
     private static final Set<String> ROLES = Set.of(
@@ -126,18 +128,38 @@ class OpenApiTest {
                         .toList());
     }
 
-    @Test
-    void statesAndBandsAreThoseOfTheCodeLists() {
-        var codes = Codes.standard();
+    @ParameterizedTest
+    @CsvSource({
+        "Clock/properties/state, clock_state",
+        "Alert/properties/state, alert_state",
+        "Alert/properties/band, alert_band",
+        "Submission/properties/state, submission_state",
+        "VisitRecord/properties/state, visit_state",
+        "RecommendationRecord/properties/state, recommendation_state",
+        "ComplaintRecord/properties/state, complaint_state",
+        "CaseRecord/properties/state, case_state",
+        "DetentionRecord/properties/state, detention_state",
+        "FacilityRecord/properties/flags/items/properties/flag, flag",
+        "ReconciledFigure/properties/status, reconciliation_status",
+    })
+    void whatAnAnswerSaysInCodesIsInTheCodeLists(String place, String list) {
+        assertThat(enumAt("/components/schemas/" + place))
+                .containsExactlyElementsOf(Codes.standard().labels(list).keySet());
+    }
 
-        assertThat(enumAt("/components/schemas/Clock/properties/state"))
-                .containsExactlyElementsOf(codes.labels("clock_state").keySet());
-        assertThat(enumAt("/components/schemas/Alert/properties/state"))
-                .containsExactlyElementsOf(codes.labels("alert_state").keySet());
-        assertThat(enumAt("/components/schemas/Alert/properties/band"))
-                .containsExactlyElementsOf(codes.labels("alert_band").keySet());
-        assertThat(enumAt("/components/schemas/Submission/properties/state"))
-                .containsExactlyElementsOf(codes.labels("submission_state").keySet());
+    @Test
+    void everyStateHasItsList() {
+        var codes = Codes.standard().all().values().stream()
+                .map(list -> List.copyOf(list.keySet()))
+                .toList();
+
+        assertThat(served.path("components").path("schemas").findValues("state"))
+                .filteredOn(state -> state.has("enum"))
+                .hasSizeGreaterThan(7)
+                .allSatisfy(state -> assertThat(codes)
+                        .contains(Served.stream(state.path("enum"))
+                                .map(JsonNode::asText)
+                                .toList()));
     }
 
     @Test
