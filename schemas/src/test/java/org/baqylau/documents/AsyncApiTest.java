@@ -3,8 +3,12 @@ package org.baqylau.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +27,34 @@ class AsyncApiTest {
 
     private final JsonNode served = Served.tree(Documents.asyncApi());
     private final JsonNode messages = served.at("/components/messages");
+
+    /** The schema is AsyncAPI's own, of its package {@code @asyncapi/specs}, unchanged. */
+    @Test
+    void isADocumentOfAsyncApi30() throws IOException {
+        try (var published = Objects.requireNonNull(getClass().getResourceAsStream("/asyncapi-3.0.0.json"))) {
+            var schema =
+                    JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(published);
+
+            assertThat(schema.validate(served)).isEmpty();
+        }
+    }
+
+    @Test
+    void everyTopicIsMadeAsTheChannelsSay() {
+        var kafka = served.at("/components/channelBindings/record/kafka");
+        var said = new TreeMap<String, String>();
+        for (var setting : kafka.path("topicConfiguration").properties()) {
+            var value = setting.getValue();
+            said.put(setting.getKey(), (value.isArray() ? value.path(0) : value).asText());
+        }
+
+        assertThat(said).isNotEmpty();
+        assertThat(Topics.standard()).allSatisfy(topic -> {
+            assertThat(topic.partitions()).isEqualTo(kafka.path("partitions").asInt());
+            assertThat(topic.replication()).isEqualTo(kafka.path("replicas").asInt());
+            assertThat(topic.settings()).containsAllEntriesOf(said);
+        });
+    }
 
     @Test
     void everyReferenceLeadsSomewhere() {
