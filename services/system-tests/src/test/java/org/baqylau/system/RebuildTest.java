@@ -6,7 +6,9 @@ import static org.baqylau.system.Events.milestone;
 import static org.baqylau.system.Events.visitReported;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +32,8 @@ class RebuildTest {
     @ParameterizedTest
     @ValueSource(strings = {"intake", "facility-records", "time-limits", "statistics"})
     void equalsLive(String service) {
-        people.as("registry").event(facilityRegistered(facility, "temporary_detention_isolator", "KZ-KAR", "interior"));
+        String registered = facilityRegistered(facility, "temporary_detention_isolator", "KZ-KAR", "interior");
+        String receipt = people.as("registry").event(registered).body();
         var events = new ArrayList<String>();
         for (int i = 0; i < 20; i++) {
             events.add(milestone(facility + "-" + i, facility, "apprehended", AT.plusHours(i)));
@@ -44,7 +47,20 @@ class RebuildTest {
                 () -> answers().get(0));
         var before = answersAtRest();
 
-        String door = "/api/operations/" + service + "/rebuild";
+        another();
+        rebuild("/api/operations/" + service + "/rebuild");
+
+        assertThat(answersAtRest()).isEqualTo(before);
+        another();
+        var again = people.as("registry").event(registered);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(receipt);
+        var changed = people.as("registry").event(registered.replace("\"capacity\":40", "\"capacity\":41"));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(409);
+    }
+
+    private void rebuild(String door) {
+        var asked = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         assertThat(people.as("admin").post(door, "{}").status()).isEqualTo(200);
         assertThat(people.as("statistician").post(door, "{}").status()).isEqualTo(403);
         RunningStack.await(
@@ -52,7 +68,15 @@ class RebuildTest {
                 Duration.ofSeconds(60),
                 () -> "the rebuild to end");
 
-        assertThat(answers()).isEqualTo(before);
+        var last = people.as("auditor").get(door).json().path("last");
+        assertThat(last.path("outcome").asText()).as(last.toString()).isEqualTo("switched");
+        assertThat(Instant.parse(last.path("startedAt").asText())).isAfterOrEqualTo(asked);
+    }
+
+    /** Intake knows for a moment what it took in without asking its tables; until two moments later something else came. */
+    private void another() {
+        String other = facilityRegistered("other-" + UUID.randomUUID(), "police_station", "KZ-ALA", "interior");
+        assertThat(people.as("registry").event(other).status()).isEqualTo(201);
     }
 
     /** What the doors answer once nothing has changed for longer than the system waits before it speaks of what is missing. */

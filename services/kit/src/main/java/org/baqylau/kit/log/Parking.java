@@ -23,6 +23,15 @@ public final class Parking {
     /** What a record that only waits behind a bad one is parked for. */
     public static final String BEHIND = "behind";
 
+    /** What was parked cannot be taken in yet. */
+    public static final class StillBad extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StillBad(Exception cause) {
+            super(cause);
+        }
+    }
+
     private Parking() {}
 
     record Subject(String topic, String key) {

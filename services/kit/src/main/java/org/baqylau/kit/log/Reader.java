@@ -60,11 +60,19 @@ public final class Reader implements AutoCloseable {
     /**
      * Takes the parked records of one subject in again, in order.
      *
-     * @return how many there were; all stay parked where one fails again
+     * @return how many there were
+     * @throws Parking.StillBad where one fails again: all stay parked
+     * @throws Tables.TablesUnavailable where the database does not answer: all stay parked
      */
-    public static int replay(DataSource database, String schema, Projection projection, String topic, String key)
-            throws SQLException {
-        return new Applier(database, schema, projection, Progress.SILENT).replay(topic, key);
+    public static int replay(DataSource database, String schema, Projection projection, String topic, String key) {
+        try {
+            return new Applier(database, schema, projection, Progress.SILENT).replay(topic, key);
+        } catch (SQLException | RuntimeException fault) {
+            if (fault instanceof SQLException away && Faults.passes(fault)) {
+                throw new Tables.TablesUnavailable(away);
+            }
+            throw new Parking.StillBad(fault);
+        }
     }
 
     private void readOn() {

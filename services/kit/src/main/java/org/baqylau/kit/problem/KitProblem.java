@@ -12,6 +12,7 @@ public enum KitProblem implements ProblemCode {
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     NOT_YET_CLOSED(409),
+    STILL_PARKED(409),
     TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     INVALID(422),

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.baqylau.kit.log.Tables.TablesUnavailable;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -61,6 +62,11 @@ class Refusals {
     }
 
     @ServerExceptionMapper(priority = FIRST)
+    Response noDatabase(TablesUnavailable noDatabase) {
+        return unavailable(noDatabase);
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
     Response forbidden(ForbiddenException forbidden) {
         return answers.to(Problem.of(KitProblem.FORBIDDEN)).build();
     }
@@ -102,8 +108,8 @@ class Refusals {
                 .recoverWithItem(this::unavailable);
     }
 
-    private Response unavailable(Throwable noIssuer) {
-        LOG.warnf("the issuer cannot be asked: %s", noIssuer.getMessage());
+    private Response unavailable(Throwable away) {
+        LOG.warnf("issuer or database cannot be asked: %s", away.getMessage());
         return answers.to(Problem.of(KitProblem.UNAVAILABLE))
                 .header(HttpHeaders.RETRY_AFTER, 2)
                 .build();

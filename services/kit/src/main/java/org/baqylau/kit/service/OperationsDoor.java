@@ -8,14 +8,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.baqylau.kit.log.Parking;
+import org.baqylau.kit.problem.KitProblem;
+import org.baqylau.kit.problem.Problem;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** For the operator: what lies in quarantine and taking it in again, and building the tables anew from the log. */
 @Path("/api/operations/{service}")
 @Produces(MediaType.APPLICATION_JSON)
 public class OperationsDoor {
+
+    private static final Logger LOG = Logger.getLogger(OperationsDoor.class);
 
     private final Projecting projecting;
     private final ServiceProjection service;
@@ -35,8 +41,8 @@ public class OperationsDoor {
     /** How many records were taken in again. */
     public record Replayed(int records) {}
 
-    /** Whether a rebuild is under way. */
-    public record RebuildState(boolean running) {}
+    /** Whether a rebuild is under way, and how the last one in this copy ended; absent where there was none. */
+    public record RebuildState(boolean running, @Nullable LastRebuild last) {}
 
     @GET
     @Path("/parked")
@@ -58,10 +64,14 @@ public class OperationsDoor {
     @Path("/parked/{topic}/{subject}/replay")
     @RolesAllowed("admin")
     public Replayed replay(
-            @PathParam("service") String name, @PathParam("topic") String topic, @PathParam("subject") String subject)
-            throws SQLException {
+            @PathParam("service") String name, @PathParam("topic") String topic, @PathParam("subject") String subject) {
         check(name);
-        return new Replayed(projecting.replay(topic, subject));
+        try {
+            return new Replayed(projecting.replay(topic, subject));
+        } catch (Parking.StillBad again) {
+            LOG.warnf(again, "%s of %s stays parked", subject, topic);
+            throw Problem.of(KitProblem.STILL_PARKED, subject).exception();
+        }
     }
 
     @POST
@@ -70,7 +80,7 @@ public class OperationsDoor {
     public RebuildState rebuild(@PathParam("service") String name) {
         check(name);
         projecting.rebuild();
-        return new RebuildState(true);
+        return new RebuildState(true, projecting.lastRebuild().orElse(null));
     }
 
     @GET
@@ -78,7 +88,8 @@ public class OperationsDoor {
     @RolesAllowed({"admin", "auditor"})
     public RebuildState rebuilding(@PathParam("service") String name) {
         check(name);
-        return new RebuildState(projecting.isRebuilding());
+        return new RebuildState(
+                projecting.isRebuilding(), projecting.lastRebuild().orElse(null));
     }
 
     private void check(String name) {

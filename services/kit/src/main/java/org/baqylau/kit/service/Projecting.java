@@ -7,9 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.baqylau.kit.log.Log;
 import org.baqylau.kit.log.LogSource;
@@ -32,12 +33,17 @@ public class Projecting {
     private @Nullable Reader reader;
 
     Projecting(
-            ServiceProjection service, LogConfig config, DataSource database, Flyway flyway, MeterRegistry registry) {
+            ServiceProjection service,
+            LogConfig config,
+            DataSource database,
+            Flyway flyway,
+            MeterRegistry registry,
+            Clock clock) {
         this.service = service;
         this.config = config;
         this.database = database;
         this.meters = new ProjectionMeters(registry, tables());
-        this.rebuilding = new Rebuilding(service, this::source, database, flyway);
+        this.rebuilding = new Rebuilding(service, this::source, database, flyway, clock);
     }
 
     void start(@Observes StartupEvent event) {
@@ -79,7 +85,7 @@ public class Projecting {
     }
 
     /** Takes the parked records of one subject in again, in order; they stay where one fails again. */
-    int replay(String topic, String key) throws SQLException {
+    int replay(String topic, String key) {
         return Reader.replay(database, service.schema(), service.projection(), topic, key);
     }
 
@@ -90,6 +96,10 @@ public class Projecting {
 
     boolean isRebuilding() {
         return rebuilding.isRunning();
+    }
+
+    Optional<LastRebuild> lastRebuild() {
+        return rebuilding.last();
     }
 
     /** Beans that a service's own doors use. */

@@ -1,7 +1,9 @@
 package org.baqylau.kit.service;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,14 +30,17 @@ final class Rebuilding {
     private final Supplier<LogSource> source;
     private final DataSource database;
     private final Flyway flyway;
+    private final Clock clock;
+    private final AtomicReference<@Nullable LastRebuild> last = new AtomicReference<>();
     private final AtomicReference<@Nullable Thread> running = new AtomicReference<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Rebuilding(ServiceProjection service, Supplier<LogSource> source, DataSource database, Flyway flyway) {
+    Rebuilding(ServiceProjection service, Supplier<LogSource> source, DataSource database, Flyway flyway, Clock clock) {
         this.service = service;
         this.source = source;
         this.database = database;
         this.flyway = flyway;
+        this.clock = clock;
     }
 
     /** Whether the tables were made by another way of deriving; tables without anything in them are made by this one. */
@@ -66,6 +71,11 @@ final class Rebuilding {
         return running.get() != null;
     }
 
+    /** How the last one since the start of this copy ended; one that is under way has not. */
+    Optional<LastRebuild> last() {
+        return Optional.ofNullable(last.get());
+    }
+
     void stop() {
         stopped.countDown();
     }
@@ -86,14 +96,21 @@ final class Rebuilding {
     }
 
     private boolean build() {
+        var started = clock.instant();
         try {
             long records = new Rebuild(
                             source.get(), database, service.schema(), service.projection(), this::migrateAndMark)
                     .run(this::goesOn);
+            if (records < 0) {
+                last.set(LastRebuild.stopped(started, clock.instant()));
+                return false;
+            }
             LOG.infof("Rebuilt %s from %d records", service.schema(), records);
-            return records >= 0;
-        } catch (SQLException | RuntimeException e) {
+            last.set(LastRebuild.switched(started, clock.instant()));
+            return true;
+        } catch (SQLException | RuntimeException | Error e) {
             LOG.errorf(e, "Rebuild of %s broke off; the live tables are as they were", service.schema());
+            last.set(LastRebuild.failed(started, clock.instant(), e));
             return false;
         }
     }

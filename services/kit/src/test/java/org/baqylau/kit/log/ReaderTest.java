@@ -105,7 +105,7 @@ class ReaderTest {
     }
 
     @Test
-    void replaysWhatWasParkedInOrder() throws SQLException {
+    void replaysWhatWasParkedInOrder() {
         var broken = new AtomicInteger(1);
         Projection mended = fixture.words();
         fixture.read(
@@ -141,7 +141,8 @@ class ReaderTest {
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() ->
                         Reader.replay(fixture.database, fixture.schema(), fixture.words(), fixture.topic(), "root/bad"))
-                .hasMessage("boom");
+                .isInstanceOf(Parking.StillBad.class)
+                .hasRootCauseMessage("boom");
 
         assertThat(fixture.number("SELECT count(*) FROM parked")).isEqualTo(1);
     }

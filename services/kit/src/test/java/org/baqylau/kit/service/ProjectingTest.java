@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baqylau.kit.service.ServiceFixture.await;
 
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,52 @@ class ProjectingTest {
         fixture.runBreakingOffOnce("2", 10);
 
         await(() -> fixture.total("a") == 110);
+    }
+
+    @Test
+    void tellsItsOperatorHowTheLastRebuildEnded() {
+        fixture.stop(fixture.runUntilTaken("1", 1, "5", "6"));
+        var running = fixture.runBreakingOffOnce("1", 1);
+        long tables = fixture.identityOfTables();
+        assertThat(running.lastRebuild()).isEmpty();
+
+        running.rebuild();
+        await(() -> !running.isRebuilding());
+
+        assertThat(running.lastRebuild()).hasValueSatisfying(last -> {
+            assertThat(last.outcome()).isEqualTo("failed");
+            assertThat(last.reason()).isEqualTo("database_fault");
+        });
+        assertThat(fixture.identityOfTables()).isEqualTo(tables);
+
+        running.rebuild();
+        await(() -> !running.isRebuilding());
+
+        assertThat(running.lastRebuild()).hasValueSatisfying(last -> {
+            assertThat(last.outcome()).isEqualTo("switched");
+            assertThat(last.reason()).isNull();
+            assertThat(last.endedAt()).isAfter(last.startedAt());
+        });
+        assertThat(fixture.identityOfTables()).isNotEqualTo(tables);
+    }
+
+    @Test
+    void tellsItsOperatorThatAnotherCopyBuilds() {
+        fixture.stop(fixture.runUntilTaken("1", 1, "5"));
+        var inTheMiddle = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var one = fixture.runHalting("1", 1, inTheMiddle, goOn);
+        var two = fixture.run("1", 1);
+
+        one.rebuild();
+        await(() -> inTheMiddle.getCount() == 0);
+        two.rebuild();
+        await(() -> !two.isRebuilding());
+
+        assertThat(two.lastRebuild().map(LastRebuild::reason)).hasValue("already_running");
+        goOn.countDown();
+        await(() -> !one.isRebuilding());
+        assertThat(one.lastRebuild().map(LastRebuild::outcome)).hasValue("switched");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.baqylau.kit.log.Log;
@@ -66,6 +68,17 @@ final class ServiceFixture implements AutoCloseable {
         });
     }
 
+    /** Its rebuild waits in the first transaction until it may go on. */
+    Projecting runHalting(String version, int factor, CountDownLatch halted, CountDownLatch goOn) {
+        return run(version, (connection, records) -> {
+            if (schema(connection).endsWith("_shadow")) {
+                halted.countDown();
+                await(() -> goOn.getCount() == 0);
+            }
+            add(connection, records, factor);
+        });
+    }
+
     Projecting runUntilTaken(String version, int factor, String... numbers) {
         var started = run(version, factor);
         long sum = 0;
@@ -92,10 +105,11 @@ final class ServiceFixture implements AutoCloseable {
         meters = new SimpleMeterRegistry();
         var projecting = new Projecting(
                 new Service(name, version, projection),
-                new Config(RealServers.bootstrap(), "one", 3, 100, PATIENCE),
+                new Config(RealServers.bootstrap(), "copy-" + running.size(), 3, 100, PATIENCE),
                 RealServers.database(),
                 flyway,
-                meters);
+                meters,
+                Clock.systemUTC());
         projecting.start(new StartupEvent());
         running.add(projecting);
         return projecting;

@@ -28,6 +28,14 @@ class RefusalsTest extends WebTest {
     }
 
     @Test
+    void saysWhenTheDatabaseDoesNotAnswer() {
+        var answer = program().get("/api/things/stored");
+
+        assertProblem(answer, 503, "unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+    }
+
+    @Test
     void saysWhenItHasNoSuchFormat() {
         var answer = program().get("/api/things", "Authorization", bearer("monitor"), "Accept", "application/pdf");
 

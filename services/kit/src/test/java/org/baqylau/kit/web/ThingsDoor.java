@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.baqylau.kit.access.Account;
 import org.baqylau.kit.access.CurrentAccount;
 import org.baqylau.kit.access.Roles;
+import org.baqylau.kit.log.Tables;
 import org.baqylau.kit.paging.Cursors;
 import org.baqylau.kit.paging.Page;
 import org.baqylau.kit.paging.Paging;
@@ -30,10 +32,12 @@ public class ThingsDoor {
 
     private final CurrentAccount account;
     private final Cursors cursors;
+    private final Tables tables;
 
-    ThingsDoor(CurrentAccount account, Cursors cursors) {
+    ThingsDoor(CurrentAccount account, Cursors cursors, DataSource database) {
         this.account = account;
         this.cursors = cursors;
+        this.tables = new Tables(database, "nowhere");
     }
 
     public record Thing(String id, int number, @Nullable Instant at) {}
@@ -86,5 +90,12 @@ public class ThingsDoor {
     @PermitAll
     public String broken() {
         throw new IllegalStateException("a secret of the inside");
+    }
+
+    @GET
+    @Path("stored")
+    @PermitAll
+    public String stored() {
+        return tables.read(connection -> "must not be reached");
     }
 }
