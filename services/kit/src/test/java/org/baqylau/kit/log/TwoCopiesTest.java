@@ -8,11 +8,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +25,12 @@ class TwoCopiesTest {
 
     private static final int ROOTS = 40;
     private static final int LEAVES = 4_000;
+    private static final String DEADLOCK = "40P01";
     private static final String WAITING = "SELECT count(*) FROM pg_locks WHERE NOT granted";
 
     private final LogFixture fixture = new LogFixture();
-    private final AtomicInteger retries = new AtomicInteger();
+    private final Heard one = new Heard();
+    private final Heard two = new Heard();
 
     @AfterEach
     void close() {
@@ -32,25 +38,30 @@ class TwoCopiesTest {
     }
 
     @Test
-    void loseNothingAndShowNoDeadlock() {
+    void loseNothingAndMeetNoDeadlock() {
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
         var random = new Random(seed);
-        fixture.read("one", fixture.words(), counting());
-        fixture.read("two", fixture.words(), counting());
+        var first = fixture.read("one", fixture.words(), one);
+        var second = fixture.read("two", fixture.words(), two);
+        await(() -> first.isReading() && second.isReading());
 
         long expected = appendCrossing(random);
 
         await(() -> fixture.number("SELECT sum(total) FROM sum") == expected);
         assertThat(fixture.number("SELECT count(*) FROM held")).isZero();
         assertThat(fixture.number("SELECT count(*) FROM parked")).isZero();
+        assertThat(one.applied).as("taken in by the one").hasPositiveValue();
+        assertThat(two.applied).as("taken in by the other").hasPositiveValue();
+        assertThat(Stream.of(one, two).flatMap(heard -> heard.faults.stream()))
+                .noneSatisfy(fault -> assertThat(sqlState(fault)).isEqualTo(DEADLOCK));
     }
 
     @Test
     void takeOverFromACopyThatIsGone() {
         var random = new Random(7);
-        var first = fixture.read("one", fixture.words(), counting());
-        fixture.read("two", fixture.words(), counting());
+        var first = fixture.read("one", fixture.words(), one);
+        fixture.read("two", fixture.words(), two);
         await(() -> first.isReading());
         var closing = Thread.ofPlatform().start(first::close);
 
@@ -61,8 +72,8 @@ class TwoCopiesTest {
 
     @Test
     void aRebuildWhileFactsComeEqualsLive() throws Exception {
-        fixture.read("one", fixture.words(), counting());
-        fixture.read("two", fixture.words(), counting());
+        fixture.read("one", fixture.words(), one);
+        fixture.read("two", fixture.words(), two);
         var appending = new AtomicInteger(1);
         var sum = new long[1];
         var appender = Thread.ofPlatform().start(() -> {
@@ -84,7 +95,7 @@ class TwoCopiesTest {
 
     @Test
     void aRebuildThatDiesInTheMiddleLeavesLiveAsItIsAndIsSimplyStartedAgain() throws Exception {
-        fixture.read("one", fixture.words(), counting());
+        fixture.read("one", fixture.words(), one);
         long expected = appendCrossing(new Random(13));
         await(() -> fixture.number("SELECT sum(total) FROM sum") == expected);
         String live = fixture.dump(fixture.schema());
@@ -187,23 +198,36 @@ class TwoCopiesTest {
         return expected;
     }
 
-    private Progress counting() {
-        return new Progress() {
-            @Override
-            public void applied(int records) {}
-
-            @Override
-            public void parked(Logged logged, Exception fault) {
-                fault.printStackTrace();
+    private static @Nullable String sqlState(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql.getSQLState();
             }
+        }
+        return null;
+    }
 
-            @Override
-            public void retrying(Exception fault) {
-                retries.incrementAndGet();
-            }
+    /** What one copy tells. */
+    private static final class Heard implements Progress {
+        final AtomicInteger applied = new AtomicInteger();
+        final Queue<Exception> faults = new ConcurrentLinkedQueue<>();
 
-            @Override
-            public void lag(long records) {}
-        };
+        @Override
+        public void applied(int records) {
+            applied.addAndGet(records);
+        }
+
+        @Override
+        public void parked(Logged logged, Exception fault) {
+            fault.printStackTrace();
+        }
+
+        @Override
+        public void retrying(Exception fault) {
+            faults.add(fault);
+        }
+
+        @Override
+        public void lag(long records) {}
     }
 }
