@@ -189,7 +189,8 @@ public final class Reader implements AutoCloseable {
         }
     }
 
-    private static Duration longer(Duration pause) {
+    /** How long to rest before the next try: 50 ms, then twice as long each time, at the most 3 s. */
+    static Duration longer(Duration pause) {
         var doubled = pause.isZero() ? Duration.ofMillis(50) : pause.multipliedBy(2);
         return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
