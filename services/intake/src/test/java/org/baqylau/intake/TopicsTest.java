@@ -3,22 +3,40 @@ package org.baqylau.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.baqylau.documents.Topics;
+import org.baqylau.kit.service.ServiceProjection;
 import org.baqylau.kit.testing.RealServers;
 import org.junit.jupiter.api.Test;
 
-/** What the broker keeps, for how long and how surely, is what {@code topics.yaml} says. */
+/**
+ * What the broker keeps, for how long and how surely, is what {@code topics.yaml} says; partitions and copies are those
+ * of the installation, which is here the local stack's.
+ */
 @QuarkusTest
 class TopicsTest extends IntakeTest {
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ServiceProjection projection;
 
     @Test
     void areOnTheBrokerAsTheyAreDescribed() throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", RealServers.bootstrap()))) {
             for (var topic : Topics.standard()) {
+                assertThat(admin.describeTopics(List.of(topic.name()))
+                                .allTopicNames()
+                                .get())
+                        .hasEntrySatisfying(
+                                topic.name(),
+                                there -> assertThat(there.partitions())
+                                        .hasSize(3)
+                                        .allSatisfy(partition ->
+                                                assertThat(partition.replicas()).hasSize(1)));
                 var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
                 var config = admin.describeConfigs(List.of(resource))
                         .all()
@@ -34,5 +52,13 @@ class TopicsTest extends IntakeTest {
                                 .isEqualTo(name.equals("min.insync.replicas") ? "1" : value));
             }
         }
+    }
+
+    @Test
+    void areCreatedAsTheyAreDescribedWhereTheInstallationSaysNothingElse() {
+        assertThat(projection.topics()).hasSameSizeAs(Topics.standard()).allSatisfy(topic -> {
+            assertThat(topic.partitions()).isEqualTo(12);
+            assertThat(topic.replication()).isEqualTo(3);
+        });
     }
 }

@@ -130,6 +130,7 @@ final class Stack implements AutoCloseable {
         environment.put("BAQYLAU_SESSION_SECRET", folder.secret("session"));
         environment.put("BAQYLAU_INSTANCE", service.name() + "-1");
         environment.put("BAQYLAU_PARTITIONS", "3");
+        environment.put("BAQYLAU_REPLICATION", "1");
         environment.put("BAQYLAU_KEYS", folder.keys().toString());
         return process.start();
     }

@@ -41,7 +41,8 @@ final class IntakeProjection implements ServiceProjection {
     @Override
     public Collection<TopicsOnBroker.Topic> topics() {
         return Topics.standard().stream()
-                .map(topic -> new TopicsOnBroker.Topic(topic.name(), topic.settings()))
+                .map(topic -> new TopicsOnBroker.Topic(
+                        topic.name(), topic.partitions(), topic.replication(), topic.settings()))
                 .toList();
     }
 }

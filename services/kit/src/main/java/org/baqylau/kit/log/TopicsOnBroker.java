@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,18 +22,33 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Sees to it that the topics of record exist on the broker. */
 public final class TopicsOnBroker {
 
-    /** @param settings as they hold with three brokers; a single one can have no second copy in sync */
-    public record Topic(String name, Map<String, String> settings) {}
+    /** @param settings by the broker's names; of copies in sync it asks for no more than there are copies */
+    public record Topic(String name, int partitions, int replication, Map<String, String> settings) {
+
+        /** The same, but for what an installation has otherwise. */
+        public Topic with(OptionalInt otherPartitions, OptionalInt otherReplication) {
+            return new Topic(name, otherPartitions.orElse(partitions), otherReplication.orElse(replication), settings);
+        }
+
+        private Map<String, String> held() {
+            var held = new HashMap<>(settings);
+            held.computeIfPresent(
+                    IN_SYNC, (name, least) -> Integer.toString(Math.min(Integer.parseInt(least), replication)));
+            return held;
+        }
+    }
+
+    private static final String IN_SYNC = "min.insync.replicas";
 
     private TopicsOnBroker() {}
 
     /**
-     * Creates what is missing, replication 3 with two in sync where there are three brokers, else 1; and gives topics
-     * that are there the settings named here, whoever made them.
+     * Creates what is missing, and gives topics that are there the settings named here, whoever made them; their
+     * partitions and copies stay as they are.
      *
-     * @param patience how long to wait for a broker
+     * @param patience how long to wait for a broker, and for as many as there are to be copies
      */
-    public static void ensure(String bootstrap, Collection<Topic> topics, int partitions, Duration patience) {
+    public static void ensure(String bootstrap, Collection<Topic> topics, Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
         Map<String, Object> config = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -42,12 +58,13 @@ public final class TopicsOnBroker {
         try (var admin = Admin.create(config)) {
             while (true) {
                 try {
-                    create(admin, topics, partitions);
+                    create(admin, topics);
                     return;
                 } catch (ExecutionException | TimeoutException e) {
                     if (System.nanoTime() > until) {
-                        throw new IllegalStateException("no broker answers at " + bootstrap, e);
+                        throw new IllegalStateException("the topics cannot be created at " + bootstrap, e);
                     }
+                    TimeUnit.MILLISECONDS.sleep(200);
                 }
             }
         } catch (InterruptedException e) {
@@ -56,22 +73,17 @@ public final class TopicsOnBroker {
         }
     }
 
-    private static void create(Admin admin, Collection<Topic> topics, int partitions)
+    private static void create(Admin admin, Collection<Topic> topics)
             throws ExecutionException, TimeoutException, InterruptedException {
         var there = admin.listTopics().names().get(10, TimeUnit.SECONDS);
-        boolean replicated =
-                admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).size() >= 3;
         List<NewTopic> missing = new ArrayList<>();
         Map<ConfigResource, Map<String, String>> present = new HashMap<>();
         for (var topic : topics) {
-            var settings = new HashMap<>(topic.settings());
-            if (!replicated) {
-                settings.put("min.insync.replicas", "1");
-            }
             if (there.contains(topic.name())) {
-                present.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), settings);
+                present.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), topic.held());
             } else {
-                missing.add(new NewTopic(topic.name(), partitions, (short) (replicated ? 3 : 1)).configs(settings));
+                missing.add(new NewTopic(topic.name(), topic.partitions(), (short) topic.replication())
+                        .configs(topic.held()));
             }
         }
         for (var created : admin.createTopics(missing).values().values()) {

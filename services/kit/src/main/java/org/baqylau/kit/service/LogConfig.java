@@ -3,6 +3,7 @@ package org.baqylau.kit.service;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** How a service reaches the log. */
 @ConfigMapping(prefix = "baqylau.log")
@@ -14,9 +15,11 @@ public interface LogConfig {
     /** Name of this copy of the service, kept over its restarts and unlike that of any other copy. */
     String instance();
 
-    /** Partitions of a topic that is created here; an existing topic keeps its own. */
-    @WithDefault("12")
-    int partitions();
+    /** Partitions of a topic that is created here, where not as topics.yaml has it; an existing topic keeps its own. */
+    OptionalInt partitions();
+
+    /** Copies of a topic that is created here, where not as topics.yaml has it. */
+    OptionalInt replication();
 
     /** Records that one transaction takes in at the most. */
     @WithDefault("5000")

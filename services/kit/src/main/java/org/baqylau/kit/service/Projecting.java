@@ -47,7 +47,10 @@ public class Projecting {
     }
 
     void start(@Observes StartupEvent event) {
-        TopicsOnBroker.ensure(config.bootstrap(), service.topics(), config.partitions(), Duration.ofMinutes(2));
+        var topics = service.topics().stream()
+                .map(topic -> topic.with(config.partitions(), config.replication()))
+                .toList();
+        TopicsOnBroker.ensure(config.bootstrap(), topics, Duration.ofMinutes(2));
         boolean outdated = rebuilding.isOutdated();
         reader = new Reader(source(), database, service.schema(), service.projection(), meters).start();
         if (outdated) {

@@ -45,8 +45,7 @@ final class LogFixture implements AutoCloseable {
     private void ensure(String topic) {
         TopicsOnBroker.ensure(
                 bootstrap,
-                List.of(new TopicsOnBroker.Topic(topic, Map.of("flush.messages", "1"))),
-                PARTITIONS,
+                List.of(new TopicsOnBroker.Topic(topic, PARTITIONS, 1, Map.of("flush.messages", "1"))),
                 PATIENCE);
     }
 

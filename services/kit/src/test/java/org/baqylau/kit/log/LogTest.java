@@ -31,8 +31,7 @@ class LogTest {
     LogTest() {
         TopicsOnBroker.ensure(
                 RealServers.bootstrap(),
-                List.of(new TopicsOnBroker.Topic(place.topic(), Map.of("message.timestamp.type", "CreateTime"))),
-                1,
+                List.of(new TopicsOnBroker.Topic(place.topic(), 1, 1, Map.of("message.timestamp.type", "CreateTime"))),
                 PATIENCE);
     }
 

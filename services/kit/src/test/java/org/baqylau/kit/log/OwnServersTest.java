@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.management.ObjectName;
@@ -21,6 +22,7 @@ import javax.management.remote.JMXServiceURL;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.baqylau.local.servers.BrokerServer;
 import org.baqylau.local.servers.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
@@ -72,7 +74,7 @@ class OwnServersTest {
     @Test
     void theCountOfFlushesTellsATopicThatDoesNotFlush() throws Exception {
         TopicsOnBroker.ensure(
-                broker.bootstrap(), List.of(new TopicsOnBroker.Topic("lax", Map.of())), 1, Duration.ofSeconds(20));
+                broker.bootstrap(), List.of(new TopicsOnBroker.Topic("lax", 1, 1, Map.of())), Duration.ofSeconds(20));
         try (var log = new Log(broker.bootstrap(), Duration.ofSeconds(20))) {
             log.append("lax", "a", new byte[1], Map.of()).join();
             long before = flushes();
@@ -86,14 +88,43 @@ class OwnServersTest {
     }
 
     @Test
+    void createsATopicWithItsPartitionsAndCopies() throws Exception {
+        var replicated = new TopicsOnBroker.Topic("replicated", 5, 3, Map.of("min.insync.replicas", "2"));
+        assertThatThrownBy(() -> TopicsOnBroker.ensure(broker.bootstrap(), List.of(replicated), Duration.ofSeconds(1)))
+                .as("three copies on one broker")
+                .hasRootCauseInstanceOf(InvalidReplicationFactorException.class);
+
+        var here = replicated.with(OptionalInt.empty(), OptionalInt.of(1));
+        TopicsOnBroker.ensure(broker.bootstrap(), List.of(here), Duration.ofSeconds(20));
+
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            var made =
+                    admin.describeTopics(List.of("replicated")).allTopicNames().get();
+            assertThat(made)
+                    .hasEntrySatisfying(
+                            "replicated",
+                            topic -> assertThat(topic.partitions())
+                                    .hasSize(5)
+                                    .allSatisfy(partition ->
+                                            assertThat(partition.replicas()).hasSize(1)));
+            var named = new ConfigResource(ConfigResource.Type.TOPIC, "replicated");
+            assertThat(admin.describeConfigs(List.of(named)).all().get())
+                    .hasEntrySatisfying(
+                            named,
+                            settings -> assertThat(
+                                            settings.get("min.insync.replicas").value())
+                                    .isEqualTo("1"));
+        }
+    }
+
+    @Test
     void givesATopicThatSomebodyMadeOtherwiseTheSettingsOfRecord() throws Exception {
         TopicsOnBroker.ensure(
-                broker.bootstrap(), List.of(new TopicsOnBroker.Topic("made", Map.of())), 1, Duration.ofSeconds(20));
+                broker.bootstrap(), List.of(new TopicsOnBroker.Topic("made", 1, 1, Map.of())), Duration.ofSeconds(20));
 
         TopicsOnBroker.ensure(
                 broker.bootstrap(),
-                List.of(new TopicsOnBroker.Topic("made", Map.of("flush.messages", "1", "retention.ms", "-1"))),
-                1,
+                List.of(new TopicsOnBroker.Topic("made", 1, 1, Map.of("flush.messages", "1", "retention.ms", "-1"))),
                 Duration.ofSeconds(20));
 
         var topic = new ConfigResource(ConfigResource.Type.TOPIC, "made");

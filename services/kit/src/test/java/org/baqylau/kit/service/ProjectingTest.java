@@ -19,6 +19,20 @@ class ProjectingTest {
     }
 
     @Test
+    void createsItsTopicAsTheServiceDescribesIt() {
+        fixture.run("1", 1);
+
+        assertThat(fixture.partitionsOnBroker()).isEqualTo(3);
+    }
+
+    @Test
+    void createsItsTopicAsTheInstallationWantsIt() {
+        fixture.installedWith(5).run("1", 1);
+
+        assertThat(fixture.partitionsOnBroker()).isEqualTo(5);
+    }
+
+    @Test
     void leavesNewTablesAndThoseOfTheSameVersionAsTheyAre() {
         var first = fixture.run("1", 1);
         fixture.append("a", "5");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -36,9 +37,16 @@ final class ServiceFixture implements AutoCloseable {
     private final Tables tables = new Tables(RealServers.database(), name);
     private final AtomicBoolean away = new AtomicBoolean();
     private final List<Projecting> running = new ArrayList<>();
+    private OptionalInt partitions = OptionalInt.empty();
     private SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-    private record Config(String bootstrap, String instance, int partitions, int batch, Duration patience)
+    private record Config(
+            String bootstrap,
+            String instance,
+            OptionalInt partitions,
+            OptionalInt replication,
+            int batch,
+            Duration patience)
             implements LogConfig {}
 
     private record Service(String schema, String version, Projection projection) implements ServiceProjection {
@@ -49,8 +57,18 @@ final class ServiceFixture implements AutoCloseable {
 
         @Override
         public Collection<TopicsOnBroker.Topic> topics() {
-            return List.of(new TopicsOnBroker.Topic(schema, Map.of()));
+            return List.of(new TopicsOnBroker.Topic(schema, 3, 1, Map.of()));
         }
+    }
+
+    /** The installation wants so many partitions, whatever the service says. */
+    ServiceFixture installedWith(int otherPartitions) {
+        partitions = OptionalInt.of(otherPartitions);
+        return this;
+    }
+
+    int partitionsOnBroker() {
+        return log.partitions(name);
     }
 
     Projecting run(String version, int factor) {
@@ -105,7 +123,13 @@ final class ServiceFixture implements AutoCloseable {
         meters = new SimpleMeterRegistry();
         var projecting = new Projecting(
                 new Service(name, version, projection),
-                new Config(RealServers.bootstrap(), "copy-" + running.size(), 3, 100, PATIENCE),
+                new Config(
+                        RealServers.bootstrap(),
+                        "copy-" + running.size(),
+                        partitions,
+                        OptionalInt.empty(),
+                        100,
+                        PATIENCE),
                 RealServers.database(),
                 flyway,
                 meters,

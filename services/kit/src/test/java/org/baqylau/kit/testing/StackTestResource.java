@@ -25,6 +25,7 @@ public final class StackTestResource implements QuarkusTestResourceLifecycleMana
                     "baqylau.session-secret", UUID.randomUUID().toString(),
                     "baqylau.instance", "test",
                     "baqylau.partitions", "3",
+                    "baqylau.replication", "1",
                     "baqylau.keys", Files.createTempDirectory("baqylau-keys").toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

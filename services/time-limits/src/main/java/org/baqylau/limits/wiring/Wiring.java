@@ -114,7 +114,8 @@ class Wiring {
             @Override
             public Collection<TopicsOnBroker.Topic> topics() {
                 return Topics.standard().stream()
-                        .map(topic -> new TopicsOnBroker.Topic(topic.name(), topic.settings()))
+                        .map(topic -> new TopicsOnBroker.Topic(
+                                topic.name(), topic.partitions(), topic.replication(), topic.settings()))
                         .toList();
             }
         };

@@ -104,8 +104,9 @@ final class Fixture implements AutoCloseable {
         derivation = new LimitsDerivation(law, PACE, connection -> new LimitsWriter(connection, () -> {}));
         TopicsOnBroker.ensure(
                 RealServers.bootstrap(),
-                List.of(new TopicsOnBroker.Topic(facts, Map.of()), new TopicsOnBroker.Topic(limitsTopic, Map.of())),
-                3,
+                List.of(
+                        new TopicsOnBroker.Topic(facts, 3, 1, Map.of()),
+                        new TopicsOnBroker.Topic(limitsTopic, 3, 1, Map.of())),
                 PATIENCE);
         migrate(name);
         log = new Log(RealServers.bootstrap(), PATIENCE);
