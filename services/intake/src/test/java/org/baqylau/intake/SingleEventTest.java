@@ -128,6 +128,30 @@ class SingleEventTest extends IntakeTest {
         assertThat(log.appended()).hasSize(1);
     }
 
+    @Test
+    void isTheSameWhateverIgnoredAttributesComeWithIt() throws Exception {
+        var log = TheLog.fromNow();
+        var sent = Sent.complaint(Sent.fresh("c"), Sent.fresh("f"));
+        var first = as("prosecutor").event(with(sent, "\"traceparent\":\"00-4bf9-00f0-01\""));
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+
+        var again = as("prosecutor").event(with(sent, "\"traceparent\":\"00-77aa-00f1-01\""));
+        recordedAlready(sent);
+        var later = as("prosecutor").event(with(sent, "\"dataschema\":\"https://example.org/s\""));
+
+        assertThat(Stream.of(again, later)).allSatisfy(same -> {
+            assertThat(same.status()).as(same.body()).isEqualTo(200);
+            assertThat(same.json()).isEqualTo(first.json());
+        });
+        assertThat(log.appended())
+                .singleElement()
+                .satisfies(record -> assertThat(TheLog.text(record)).doesNotContain("traceparent"));
+    }
+
+    private static String with(Sent sent, String attribute) {
+        return sent.json().replace("\"data\":", attribute + ",\"data\":");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void isInConflictWithOtherContentUnderItsId(boolean indexed) throws Exception {

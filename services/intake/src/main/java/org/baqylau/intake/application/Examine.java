@@ -14,6 +14,7 @@ import org.baqylau.events.Violation;
 import org.baqylau.intake.application.Examined.Refused;
 import org.baqylau.intake.application.Examined.Submission;
 import org.baqylau.intake.content.ContentMark;
+import org.baqylau.intake.content.Ignored;
 import org.baqylau.intake.content.JsonText;
 import org.baqylau.intake.domain.Denial;
 import org.baqylau.intake.domain.Key;
@@ -35,6 +36,7 @@ public final class Examine {
 
     private final EventJson events = EventJson.sent();
     private final JsonText text = new JsonText();
+    private final Ignored ignored = new Ignored();
     private final EventSchemas schemas;
     private final ContentMark marks;
     private final Clock clock;
@@ -88,7 +90,8 @@ public final class Examine {
         if (denial.isPresent()) {
             return refused(event, new Refusal.Denied(denial.get()));
         }
-        return new Submission(event, Key.of(event), bytes, marks.of(bytes), sender);
+        byte[] kept = ignored.cutFrom(bytes);
+        return new Submission(event, Key.of(event), kept, marks.of(kept), sender);
     }
 
     private static Refused refused(Event event, Refusal refusal) {

@@ -11,7 +11,7 @@ public sealed interface Examined {
     /**
      * An event that may be taken in as far as it and its sender tell.
      *
-     * @param bytes as they were sent, sealable fields in clear
+     * @param bytes as they were sent but for ignored attributes, sealable fields in clear
      */
     record Submission(Event event, Key key, byte[] bytes, Mark mark, Sender sender) implements Examined {
 
