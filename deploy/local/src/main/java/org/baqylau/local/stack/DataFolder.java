@@ -37,6 +37,7 @@ final class DataFolder implements AutoCloseable {
             held.checkOrRelease();
             Files.createDirectories(held.logs());
             Files.createDirectories(held.keys());
+            Files.createDirectories(held.spool());
             return held;
         } catch (IOException e) {
             throw new Refusal("The data folder " + folder + " cannot be used (" + e.getMessage()
@@ -85,6 +86,11 @@ final class DataFolder implements AutoCloseable {
 
     Path keys() {
         return folder.resolve("keys");
+    }
+
+    /** What waits on disk for its reader, in files without a name. */
+    Path spool() {
+        return folder.resolve("spool");
     }
 
     Path postgres() {

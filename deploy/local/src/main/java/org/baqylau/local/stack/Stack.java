@@ -132,6 +132,7 @@ final class Stack implements AutoCloseable {
         environment.put("BAQYLAU_PARTITIONS", "3");
         environment.put("BAQYLAU_REPLICATION", "1");
         environment.put("BAQYLAU_KEYS", folder.keys().toString());
+        environment.put("BAQYLAU_SPOOL", folder.spool().toString());
         return process.start();
     }
 

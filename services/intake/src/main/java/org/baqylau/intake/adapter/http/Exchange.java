@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.baqylau.intake.adapter.http.LinesTaken.Pending;
@@ -28,17 +29,19 @@ final class Exchange {
     private final Examine examine;
     private final TakeIn takeIn;
     private final Capacity capacity;
+    private final Path results;
 
-    Exchange(Examine examine, TakeIn takeIn, Capacities capacities) {
+    Exchange(Examine examine, TakeIn takeIn, Capacities capacities, ResultsConfig config) {
         this.examine = examine;
         this.takeIn = takeIn;
         this.capacity = capacities.streams();
+        this.results = config.folder();
     }
 
     /** Returns when the last result line is written; where client or server broke off before, with an exception. */
     void run(Lines lines, Sender sender, ResultLines format, OutputStream out) throws IOException {
         var pending = new LinkedBlockingQueue<Pending>(MOST_PENDING);
-        try (var spool = new ResultSpool(RESULTS_IN_MEMORY)) {
+        try (var spool = new ResultSpool(RESULTS_IN_MEMORY, results)) {
             var taken = new LinesTaken(examine, takeIn, capacity, sender, pending);
             var taking = start("stream-in", spool, () -> {
                 taken.all(lines);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class ResultSpool implements AutoCloseable {
     private static final int PIECE = 64 * 1024;
 
     private final int inMemory;
+    private final Path folder;
     private final ArrayDeque<byte[]> memory = new ArrayDeque<>();
     private int bytes;
     private @Nullable FileChannel file;
@@ -24,9 +26,13 @@ final class ResultSpool implements AutoCloseable {
     private boolean ended;
     private @Nullable IOException failure;
 
-    /** @param inMemory bytes that wait in memory before the disk is used */
-    ResultSpool(int inMemory) {
+    /**
+     * @param inMemory bytes that wait in memory before the disk is used
+     * @param folder on that disk
+     */
+    ResultSpool(int inMemory, Path folder) {
         this.inMemory = inMemory;
+        this.folder = folder;
     }
 
     /** Adds lines; never waits for the reader. */
@@ -91,7 +97,7 @@ final class ResultSpool implements AutoCloseable {
     /** A file for the owner alone, without a name from the start, so that nothing is left of it whatever happens. */
     private FileChannel file() throws IOException {
         if (file == null) {
-            var path = Files.createTempFile("baqylau-results", null);
+            var path = Files.createTempFile(folder, "results", null);
             file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
             Files.delete(path);
         }

@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResultSpoolTest {
 
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
     @Test
     void neverWaitsForTheReaderAndKeepsTheOrder() throws Exception {
-        try (var spool = new ResultSpool(10)) {
+        try (var spool = new ResultSpool(10, folder)) {
             var added = new StringBuilder();
             for (int i = 0; i < 10_000; i++) {
                 var line = "line " + i + "\n";
@@ -33,7 +40,7 @@ class ResultSpoolTest {
         var random = new Random(seed);
         var added = new StringBuilder();
         var taken = new StringBuilder();
-        try (var spool = new ResultSpool(100)) {
+        try (var spool = new ResultSpool(100, folder)) {
             for (int i = 0; i < 5_000; i++) {
                 var line = "%d;".formatted(i).repeat(1 + random.nextInt(10));
                 added.append(line);
@@ -50,8 +57,21 @@ class ResultSpoolTest {
     }
 
     @Test
+    void keepsTheLinesInItsFolderAndLeavesNothingThere() throws Exception {
+        var gone = new ResultSpool(10, folder.resolve("gone"));
+        assertThatThrownBy(() -> gone.add(new byte[100])).isInstanceOf(NoSuchFileException.class);
+
+        try (var spool = new ResultSpool(10, folder)) {
+            spool.add(new byte[100]);
+
+            assertThat(spool.isOnDisk()).isTrue();
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
     void tellsTheReaderThatTheLinesBrokeOff() throws Exception {
-        try (var spool = new ResultSpool(100)) {
+        try (var spool = new ResultSpool(100, folder)) {
             spool.fail(new IOException("broken"));
 
             assertThatThrownBy(spool::take).isInstanceOf(IOException.class);
