@@ -2,18 +2,18 @@ package org.baqylau.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baqylau.system.Events.facilityRegistered;
-import static org.baqylau.system.Events.milestone;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.baqylau.system.Ledger.Detained;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,11 +23,13 @@ class FaultsTest {
     private static final Duration BACK = Duration.ofSeconds(20);
     private static final int CHUNKS = 30;
     private static final int DETENTIONS_IN_A_CHUNK = 20;
+    private static final int DETENTIONS = CHUNKS * DETENTIONS_IN_A_CHUNK;
+    private static final int MILESTONES = 3;
 
     private final RunningStack stack = Stacks.shared();
     private final People people = new People(stack.origin());
     private final String facility = "fault-" + UUID.randomUUID();
-    private final Map<String, JsonNode> receipts = new HashMap<>();
+    private final Ledger ledger = new Ledger();
 
     @ParameterizedTest
     @ValueSource(strings = {"intake", "facility-records", "time-limits", "statistics", "broker", "postgresql"})
@@ -43,7 +45,7 @@ class FaultsTest {
                 failure.set(e);
             }
         });
-        RunningStack.await(() -> receipts() > 5 * DETENTIONS_IN_A_CHUNK, BACK, () -> "the stream to run");
+        RunningStack.await(() -> ledger.receipts().size() > 5 * DETENTIONS_IN_A_CHUNK, BACK, () -> "the stream to run");
 
         long pid = stack.pid(part);
         stack.kill(part);
@@ -53,33 +55,66 @@ class FaultsTest {
         sender.join();
 
         assertThat(failure.get()).isNull();
-        int detentions = CHUNKS * DETENTIONS_IN_A_CHUNK;
-        assertThat(receipts).hasSize(2 * detentions);
-        assertThat(receipts.values().stream()
-                        .map(receipt -> receipt.path("log"))
-                        .distinct())
-                .as("places on the log")
-                .hasSize(2 * detentions);
-        RunningStack.await(() -> figure() == detentions, BACK, () -> detentions + " detentions but " + figure());
-        RunningStack.await(() -> recorded() == detentions, BACK, () -> detentions + " in the record but " + recorded());
+        assertReceiptsNameDistinctPlaces();
+        assertFigures();
+        assertTimeline();
         RunningStack.await(
-                () -> clocksOfLast().contains("met"), BACK, () -> "clocks of the last detention: " + clocksOfLast());
+                () -> recorded() == DETENTIONS, BACK, () -> DETENTIONS + " in the record, not " + recorded());
     }
 
-    private synchronized int receipts() {
-        synchronized (receipts) {
-            return receipts.size();
-        }
+    private void assertReceiptsNameDistinctPlaces() {
+        var receipts = ledger.receipts().values();
+        assertThat(receipts).hasSize(MILESTONES * DETENTIONS);
+        assertThat(receipts.stream().map(receipt -> receipt.path("log")).distinct())
+                .as("places on the log")
+                .hasSize(MILESTONES * DETENTIONS);
+    }
+
+    /** Each measure by its dimension is what the desk itself counts. */
+    private void assertFigures() {
+        ledger.figures().forEach((question, expected) -> {
+            String path = "/api/statistics/" + question + "&from=2012&to=2012&facility=" + facility;
+            RunningStack.await(
+                    () -> Ledger.rows(people.as("statistician").get(path)).equals(expected),
+                    BACK,
+                    () -> question + " " + expected + ", not "
+                            + people.as("statistician").get(path).body());
+        });
+    }
+
+    /** Each acknowledged event once, on whichever page, and no other. */
+    private void assertTimeline() {
+        var acknowledged = ledger.receipts().keySet();
+        RunningStack.await(() -> timeline().size() >= acknowledged.size(), BACK, () -> "all of the timeline");
+        assertThat(timeline()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(acknowledged);
+    }
+
+    /** The ids of the entries on all pages. */
+    private List<String> timeline() {
+        var ids = new ArrayList<String>();
+        String cursor = "";
+        do {
+            var page = people.as("prosecutor").get("/api/facilities/" + facility + "/timeline?size=500" + cursor);
+            assertThat(page.status()).as(page.body()).isEqualTo(200);
+            page.json().path("items").forEach(fact -> {
+                if (fact.path("type").asText().equals("org.baqylau.detention.logged.v1")) {
+                    ids.add(fact.path("id").asText());
+                }
+            });
+            String next = page.json().path("next").asText();
+            cursor = next.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        } while (!cursor.isEmpty());
+        return ids;
     }
 
     private void sendAll() {
         for (int chunk = 0; chunk < CHUNKS; chunk++) {
             var pending = new ArrayList<String>();
             for (int i = 0; i < DETENTIONS_IN_A_CHUNK; i++) {
-                String detention = detention(chunk, i);
                 var at = OffsetDateTime.parse("2012-03-05T08:00:00+06:00").plusHours(chunk);
-                pending.add(milestone(detention, facility, "apprehended", at));
-                pending.add(milestone(detention, facility, "protocol_drawn", at.plusHours(2)));
+                var detained = new Detained(facility + "-" + chunk + "-" + i, at, i % 5 == 0 ? 4 : 2, 10 + i);
+                ledger.detained(detained);
+                pending.addAll(detained.events(facility));
             }
             sendUntilAcknowledged(pending);
         }
@@ -104,13 +139,10 @@ class FaultsTest {
                 String status =
                         i < answers.size() ? answers.get(i).path("status").asText() : "unavailable";
                 switch (status) {
-                    case "accepted", "duplicate" -> {
-                        synchronized (receipts) {
-                            receipts.put(
-                                    answers.get(i).path("id").asText(),
-                                    answers.get(i).path("receipt"));
-                        }
-                    }
+                    case "accepted", "duplicate" ->
+                        ledger.acknowledged(
+                                answers.get(i).path("id").asText(),
+                                answers.get(i).path("receipt"));
                     case "unavailable" -> again.add(pending.get(i));
                     default -> throw new AssertionError("refused: " + answers.get(i));
                 }
@@ -146,29 +178,9 @@ class FaultsTest {
         };
     }
 
-    private String detention(int chunk, int i) {
-        return facility + "-" + chunk + "-" + i;
-    }
-
-    private int figure() {
-        return people.as("statistician")
-                .get("/api/statistics/detentions?from=2012&to=2012&facility=" + facility)
-                .json()
-                .path("rows")
-                .path(0)
-                .path("value")
-                .asInt(-1);
-    }
-
     private int recorded() {
         var record = people.as("prosecutor").get("/api/facilities/" + facility);
         return record.status() == 200 ? record.json().path("detentions").asInt(-1) : -1;
-    }
-
-    private List<String> clocksOfLast() {
-        var detention =
-                people.as("prosecutor").get("/api/detentions/" + detention(CHUNKS - 1, DETENTIONS_IN_A_CHUNK - 1));
-        return detention.status() == 200 ? detention.json().path("clocks").findValuesAsText("state") : List.of();
     }
 
     private static long sinceMillis(Instant then) {
