@@ -13,6 +13,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +30,6 @@ final class Origin implements AutoCloseable {
             "X-Forwarded-Proto",
             "X-Forwarded-Prefix",
             "X-Forwarded-Port");
-    private static final Buffer AWAY = Buffer.buffer("""
-            {"type":"about:blank","status":503,"code":"unavailable","title":"Not available for a moment",\
-            "detail":"This part of the system is starting. Send the same again in a few seconds."}""");
-    private static final Buffer NOWHERE =
-            Buffer.buffer("{\"type\":\"about:blank\",\"status\":404,\"code\":\"not_found\",\"title\":\"Not found\"}");
 
     private final HttpServer server;
     private final HttpClient client;
@@ -99,10 +95,12 @@ final class Origin implements AutoCloseable {
                 return;
             }
         }
+        var nowhere = OriginProblem.NOT_FOUND.answer(path, request.headers());
         request.response()
-                .setStatusCode(404)
-                .putHeader("Content-Type", "application/problem+json")
-                .end(NOWHERE);
+                .setStatusCode(nowhere.status())
+                .putHeader("Content-Type", nowhere.contentType())
+                .putHeader("Content-Language", nowhere.language())
+                .end(nowhere.body());
     }
 
     /** Tells a service under which origin it is asked, and answers for one that is away. */
@@ -114,14 +112,18 @@ final class Origin implements AutoCloseable {
             FORWARDED.forEach(headers::remove);
             headers.set("X-Forwarded-Host", "localhost:" + port);
             headers.set("X-Forwarded-Proto", "http");
-            return context.sendRequest()
-                    .recover(failure -> Future.succeededFuture(context.request()
-                            .release()
-                            .response()
-                            .setStatusCode(503)
-                            .putHeader("Content-Type", "application/problem+json")
-                            .putHeader("Retry-After", "2")
-                            .setBody(Body.body(AWAY))));
+            return context.sendRequest().recover(failure -> Future.succeededFuture(away(context.request())));
+        }
+
+        private static ProxyResponse away(ProxyRequest request) {
+            var away = OriginProblem.UNAVAILABLE.answer(request.getURI(), request.headers());
+            return request.release()
+                    .response()
+                    .setStatusCode(away.status())
+                    .putHeader("Content-Type", away.contentType())
+                    .putHeader("Content-Language", away.language())
+                    .putHeader("Retry-After", "2")
+                    .setBody(Body.body(Buffer.buffer(away.body())));
         }
     }
 
