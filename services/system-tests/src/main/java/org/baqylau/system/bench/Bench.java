@@ -143,7 +143,7 @@ public final class Bench {
         double rate = pairs.a() / 2;
         // Neither what the rows above left to be taken in nor a cold compiler is of this load.
         alarms.settle();
-        atRate(rate, 10);
+        atRate(rate, 60);
         System.out.printf(
                 Locale.ROOT, "p99 at half of that rate (%,.0f a second): %,.1f ms (gate 25)%n", rate, atRate(rate, 20));
         visibility(rate);

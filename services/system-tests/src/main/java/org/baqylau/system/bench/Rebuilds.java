@@ -58,7 +58,11 @@ final class Rebuilds {
                 () -> !admin.get(operations).json().path("running").asBoolean(true),
                 Duration.ofMinutes(60),
                 () -> service + " to be rebuilt");
-        return Load.seconds(began);
+        double seconds = Load.seconds(began);
+        var last = admin.get(operations).json().path("last");
+        Load.require(
+                last.path("outcome").asText().equals("switched"), "the rebuild of " + service + " ended so: " + last);
+        return seconds;
     }
 
     private double copySeconds(String service) {
