@@ -58,6 +58,7 @@ class PagesTest {
                 signIn(page, "prosecutor");
                 for (String language : List.of("kk", "ru", "en")) {
                     for (String path : List.of(
+                            "/",
                             "/facilities",
                             "/facilities/" + facility,
                             "/alerts",
@@ -69,19 +70,42 @@ class PagesTest {
                         var answer = page.navigate(
                                 stack.origin() + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
                         assertThat(answer.status()).as(path).isEqualTo(200);
-                        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-                        assertThat(page.locator("h1").count()).isEqualTo(1);
-                        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                                .as(path + " fits the width of " + width)
-                                .isEqualTo(true);
-                        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                                .as(path + " in " + language + " at " + width)
-                                .isEmpty();
+                        isInOrder(page, path, language, width);
                     }
                 }
                 page.close();
             }
         }
+    }
+
+    @Test
+    void somebodyWithoutATokenReadsTheFirstPageAndTheSignInPageInEachLanguage() {
+        try (var playwright = playwright();
+                var browser = playwright.chromium().launch(options())) {
+            for (int width : List.of(375, 1280)) {
+                for (String path : List.of("/", "/facilities")) {
+                    var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 800));
+                    page.navigate(stack.origin() + path);
+                    for (String language : List.of("kk", "ru", "en")) {
+                        page.click(".bq-languages a[hreflang=" + language + "]");
+                        page.waitForSelector("html[lang=" + language + "]");
+                        isInOrder(page, page.url(), language, width);
+                    }
+                    page.close();
+                }
+            }
+        }
+    }
+
+    private static void isInOrder(Page page, String path, String language, int width) {
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(path + " fits the width of " + width)
+                .isEqualTo(true);
+        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                .as(path + " in " + language + " at " + width)
+                .isEmpty();
     }
 
     private void signIn(Page page, String account) {

@@ -1,6 +1,8 @@
 package org.baqylau.local.identity;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -121,6 +123,11 @@ public final class LocalIssuer {
 
     private void ask(RoutingContext context) {
         var request = context.request();
+        String earlier = request.getParam("request", "");
+        if (asked.containsKey(earlier)) {
+            page(context, earlier, false);
+            return;
+        }
         String redirect = request.getParam("redirect_uri", "");
         if (!CLIENT.equals(request.getParam("client_id")) || !own(redirect)) {
             error(context, "invalid_request", "client_id must be local and redirect_uri under " + origin);
@@ -151,14 +158,8 @@ public final class LocalIssuer {
         }
     }
 
-    private void page(RoutingContext context, String request, boolean wrong) {
-        String language = Optional.ofNullable(context.request().getCookie("lang"))
-                .map(cookie -> cookie.getValue())
-                .orElseGet(() -> SignInPage.language(
-                        context.request().getHeader("Accept-Language") == null
-                                ? ""
-                                : context.request().getHeader("Accept-Language")));
-        context.response()
+    private static void page(RoutingContext context, String request, boolean wrong) {
+        var response = context.response()
                 .setStatusCode(wrong ? 401 : 200)
                 .putHeader("Content-Type", "text/html; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
@@ -166,8 +167,23 @@ public final class LocalIssuer {
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
-                .end(SignInPage.html(language, request, wrong));
+                        "default-src 'none'; style-src 'self'; font-src 'self'; frame-ancestors 'none'");
+        String wished = context.request().getParam("lang", "");
+        if (SignInPage.isKnown(wished)) {
+            // The same cookie as the pages behind it remember the language in.
+            response.addCookie(Cookie.cookie("lang", wished)
+                    .setPath("/")
+                    .setMaxAge(Duration.ofDays(365).toSeconds())
+                    .setSameSite(CookieSameSite.LAX)
+                    .setHttpOnly(true));
+        }
+        response.end(SignInPage.html(SignInPage.isKnown(wished) ? wished : language(context), request, wrong));
+    }
+
+    private static String language(RoutingContext context) {
+        return Optional.ofNullable(context.request().getCookie("lang"))
+                .map(Cookie::getValue)
+                .orElseGet(() -> SignInPage.language(text(context.request().getHeader("Accept-Language"))));
     }
 
     private void signIn(RoutingContext context) {

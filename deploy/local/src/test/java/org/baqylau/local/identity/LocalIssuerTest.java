@@ -240,6 +240,19 @@ class LocalIssuerTest {
         assertThat(answer.body()).contains("role=\"alert\"");
     }
 
+    @Test
+    void asksInTheLanguageThatIsChosenOnItsPage() throws Exception {
+        String request = request(CHALLENGE);
+
+        var wrong = signIn(request, "monitor", "wrong");
+        assertThat(wrong.body()).contains("href=\"/identity/authorize?request=" + request + "&amp;lang=kk\"");
+        var chosen = get("/identity/authorize?request=" + request + "&lang=kk");
+
+        assertThat(chosen.body()).contains("<html lang=\"kk\"").contains("Құпиясөз");
+        assertThat(chosen.headers().firstValue("Set-Cookie").orElse("")).startsWith("lang=kk;");
+        assertThat(signIn(request, "monitor", "monitor").statusCode()).isEqualTo(302);
+    }
+
     private String code(String challenge) throws Exception {
         var answer = signIn(request(challenge), "monitor", "monitor");
         var matcher = Pattern.compile("code=([^&]+)")
