@@ -56,23 +56,6 @@ class InconsistenciesTest {
     }
 
     @Test
-    void findsAYearBelowTheLevelToldForEveryYear() {
-        var level = new FigureDeclared(
-                "level",
-                "detentions",
-                new Period(LocalDate.of(2008, 1, 1), LocalDate.of(2012, 12, 31)),
-                Map.of("per", "year"),
-                new BigDecimal("38000"),
-                "persons",
-                Qualifier.MORE_THAN,
-                new FigureSource("report", "Art. 12", null),
-                null);
-        var found = Inconsistencies.in(List.of(level, figure("y", "detentions", Map.of(), YEAR_2012, "31836")));
-
-        assertThat(found).extracting(Inconsistency::rule).containsExactly(Rule.YEARLY_LEVEL_NOT_REACHED);
-    }
-
-    @Test
     void findsWhatIsToldDifferentlyInTwoPlaces() {
         var found = Inconsistencies.in(List.of(
                 figure("a", "visits", Map.of(), YEAR_2012, "697"), figure("b", "visits", Map.of(), YEAR_2012, "679")));
@@ -146,74 +129,6 @@ class InconsistenciesTest {
     }
 
     @Test
-    void keepsSilentWhereTheLevelIsToldAsAboutSoMany() {
-        var level = new FigureDeclared(
-                "level",
-                "detentions",
-                new Period(LocalDate.of(2008, 1, 1), LocalDate.of(2012, 12, 31)),
-                Map.of("per", "year"),
-                new BigDecimal("38000"),
-                "persons",
-                Qualifier.ABOUT,
-                new FigureSource("report", "Art. 12", null),
-                null);
-
-        assertThat(Inconsistencies.in(List.of(level, figure("y", "detentions", Map.of(), YEAR_2012, "31836"))))
-                .isEmpty();
-    }
-
-    @Test
-    void findsAYearThatDoesNotGrowThoughGrowthIsToldOfEveryYear() {
-        var growing = Map.of("trend", "growing");
-        var found = Inconsistencies.in(List.of(
-                figure("third", "budget", growing, year(2012), "8"),
-                figure("first", "budget", growing, year(2010), "5"),
-                figure("second", "budget", growing, year(2011), "9"),
-                figure(
-                        "two",
-                        "budget",
-                        growing,
-                        new Period(LocalDate.of(2008, 1, 1), LocalDate.of(2009, 12, 31)),
-                        "12"),
-                figure("other", "visits", growing, year(2011), "6"),
-                figure("same", "visits", growing, year(2012), "6"),
-                figure("untold", "deaths", Map.of(), year(2011), "9"),
-                figure("fewer", "deaths", Map.of(), year(2012), "8")));
-
-        assertThat(found)
-                .containsExactlyInAnyOrder(
-                        new Inconsistency(Rule.GROWTH_NOT_REACHED, List.of("second", "third"), numbers("8", "9")),
-                        new Inconsistency(Rule.GROWTH_NOT_REACHED, List.of("other", "same"), numbers("6", "6")));
-    }
-
-    @Test
-    void findsAYearWithFewerThanFourOfWhatIsToldToBeQuarterly() {
-        var quarterly = Map.of("frequency", "quarterly");
-        var found = Inconsistencies.in(List.of(
-                figure("three", "operations", quarterly, year(2011), "3"),
-                figure("four", "operations", quarterly, YEAR_2012, "4")));
-
-        assertThat(found)
-                .containsExactly(new Inconsistency(Rule.FREQUENCY_NOT_REACHED, List.of("three"), numbers("3", "4")));
-    }
-
-    @Test
-    void keepsSilentWhereAYearIsItselfNotToldExactly() {
-        var more = new FigureDeclared(
-                "more",
-                "operations",
-                YEAR_2012,
-                Map.of("frequency", "quarterly"),
-                new BigDecimal("3"),
-                "times",
-                Qualifier.MORE_THAN,
-                new FigureSource("report", "para 32", null),
-                null);
-
-        assertThat(Inconsistencies.in(List.of(more))).isEmpty();
-    }
-
-    @Test
     void comparesByWhatTheQualifierSays() {
         assertThat(Comparison.of(new BigDecimal("46000"), Qualifier.MORE_THAN, new BigDecimal("46213")))
                 .isEqualTo(Comparison.CONFIRMED);
@@ -227,10 +142,6 @@ class InconsistenciesTest {
 
     private static Period year(int year) {
         return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    }
-
-    private static List<BigDecimal> numbers(String... numbers) {
-        return java.util.Arrays.stream(numbers).map(BigDecimal::new).toList();
     }
 
     private static FigureDeclared regime(String id, String regime, String value) {
