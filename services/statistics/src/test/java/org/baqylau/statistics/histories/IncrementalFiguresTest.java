@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class IncrementalFiguresTest {
 
     private static final int WORLDS = Integer.getInteger("baqylau.test.worlds", 2);
-    private static final int HISTORIES = Integer.getInteger("baqylau.test.histories", 250);
+    private static final int HISTORIES = Integer.getInteger("baqylau.test.histories", 1_000);
     private static final List<String> TABLES =
             List.of("cell", "span", "population", "commission", "member", "declared");
 
@@ -30,19 +30,23 @@ class IncrementalFiguresTest {
         int asked = 0;
         int events = 0;
         int subjects = 0;
+        long histories = 0;
         for (int i = 0; i < WORLDS; i++) {
             var random = new Random(seed + i);
             var world = new World(seed + i, HISTORIES);
-            try (var live = new Applied().mixed(world.log(), random, 700)) {
+            try (var live = new Applied().mixed(world.log(), random, 3_000)) {
                 var recount = new Recount(world.log());
                 asked += compare(live.figures(), recount, random, Optional.empty());
+                assertThat(live.figures().declared()).as("seed %d", seed).isEqualTo(recount.declared());
                 events += world.log().size();
                 subjects += recount.subjects();
+                histories += recount.histories();
             }
         }
         System.out.printf(
                 "%d histories of %d subjects in %d events, %d questions, seed %d%n",
-                WORLDS * HISTORIES, subjects, events, asked, seed);
+                histories, subjects, events, asked, seed);
+        assertThat(histories).isGreaterThanOrEqualTo(2_000);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.baqylau.events.FigureDeclared;
 import org.baqylau.statistics.application.Figures;
 import org.baqylau.statistics.domain.Measure;
 import org.baqylau.statistics.domain.Question;
@@ -81,6 +83,24 @@ final class Recount {
 
     int subjects() {
         return subjects.values().stream().mapToInt(Map::size).sum();
+    }
+
+    /** Of each published figure what was declared last, by its time. */
+    List<FigureDeclared> declared() {
+        return of("figure").values().stream()
+                .map(facts -> Collections.max(facts, BY_TIME).event().data())
+                .map(FigureDeclared.class::cast)
+                .toList();
+    }
+
+    /** Histories that said something; the ids of their facts name them. */
+    long histories() {
+        return subjects.values().stream()
+                .flatMap(subjects -> subjects.values().stream())
+                .flatMap(List::stream)
+                .map(sent -> sent.event().id().split("-", -1)[1])
+                .distinct()
+                .count();
     }
 
     List<Figures.Row> ask(Question question, @Nullable Set<String> territory) {

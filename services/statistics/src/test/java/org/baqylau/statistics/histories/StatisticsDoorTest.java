@@ -85,7 +85,7 @@ class StatisticsDoorTest {
                             recount.ask(question, null).getFirst().value().longValue());
                 }
             }
-            await(() -> read(reconciliation("statistician", "")).path("rows").size() == 3, "published figures");
+            await(() -> reconciled("").size() == 3, "published figures");
             filled = true;
         }
     }
@@ -237,17 +237,22 @@ class StatisticsDoorTest {
     void setsEveryDeclaredFigureBesideTheRecordedOne() {
         long visits = value(json("statistician", "visits?from=2012&to=2012"));
 
-        var answer = reconciliation("statistician", "");
+        var rows = reconciled("");
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        var rows = read(answer).path("rows");
-        assertThat(rows.findValuesAsText("figureId")).containsExactly("F-many", "F-orders", "F-some");
-        assertThat(rows.findValuesAsText("status")).containsExactly("contradicts", "cannot_compute", "confirmed");
-        assertThat(rows.findValuesAsText("recorded")).containsExactly(Long.toString(visits), Long.toString(visits));
-        assertThat(read(answer).path("inconsistencies")).isEmpty();
-        assertThat(read(reconciliation("statistician", "?from=2008&to=2009")).path("rows"))
+        assertThat(rows)
+                .extracting(row -> row.path("figureId").asText())
+                .containsExactly("F-many", "F-orders", "F-some");
+        assertThat(rows)
+                .extracting(row -> row.path("status").asText())
+                .containsExactly("contradicts", "cannot_compute", "confirmed");
+        assertThat(rows).extracting(row -> row.path("recorded").asLong(-1)).containsExactly(visits, -1L, visits);
+        assertThat(reconciled("?from=2008&to=2009"))
                 .as("every declared figure, whatever its period")
                 .isEqualTo(rows);
+        assertThat(read(reconciliation("statistician", ""))
+                        .path("inconsistencies")
+                        .isArray())
+                .isTrue();
         for (var account : new String[] {"monitor", "prosecutor", "custody"}) {
             assertThat(reconciliation(account, "").statusCode()).as(account).isEqualTo(403);
         }
@@ -368,6 +373,17 @@ class StatisticsDoorTest {
                 Qualifier.MORE_THAN,
                 new FigureSource("report", "page 1", null),
                 null);
+    }
+
+    /** The rows of those figures that this test declares itself. */
+    private List<JsonNode> reconciled(String parameters) {
+        var rows = new ArrayList<JsonNode>();
+        for (var row : read(reconciliation("statistician", parameters)).path("rows")) {
+            if (row.path("figureId").asText().startsWith("F-")) {
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     private HttpResponse<String> reconciliation(String account, String parameters) {

@@ -63,6 +63,9 @@ final class World {
         if (history.chance(0.3)) {
             places.commission();
         }
+        if (history.chance(0.2)) {
+            new FigureFacts(history).figure();
+        }
         if (last) {
             facilities.forEach(places::facility);
         }
