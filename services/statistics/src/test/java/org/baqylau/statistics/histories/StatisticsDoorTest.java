@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -340,6 +341,24 @@ class StatisticsDoorTest {
         assertThat(get("statistician", "complaints" + ALL + "&asOf=" + latest.group())
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    /** A connection that has asked for the present figures often keeps a plan for it, which names the live tables. */
+    @Test
+    void givesPastFiguresHoweverOftenThePresentOnesWereAskedForBefore() {
+        long now = value(json("statistician", "visits" + ALL));
+        String beforeAll = Base64.getUrlEncoder().encodeToString("complaints:0:0".getBytes(StandardCharsets.UTF_8));
+
+        for (int i = 0; i < 40; i++) {
+            assertThat(value(json("statistician", "visits" + ALL)))
+                    .isEqualTo(now)
+                    .isPositive();
+        }
+        for (int i = 0; i < 10; i++) {
+            assertThat(value(json("statistician", "visits" + ALL + "&asOf=" + beforeAll)))
+                    .isZero();
+        }
+        assertThat(value(json("statistician", "visits" + ALL))).isEqualTo(now);
     }
 
     @Test

@@ -47,6 +47,8 @@ final class PastState {
                 create.execute(
                         "CREATE TEMPORARY TABLE " + table + " (LIKE " + table + " INCLUDING ALL) ON COMMIT DROP");
             }
+            // Plans that this connection keeps name the live tables, and PostgreSQL would use them on.
+            create.execute("DISCARD PLANS");
         }
         this.writer = new FiguresWriter(connection);
     }
