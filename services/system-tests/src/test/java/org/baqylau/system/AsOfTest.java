@@ -22,7 +22,7 @@ class AsOfTest {
     private final People people = new People(stack.origin());
     private final String facility = "as-of-" + UUID.randomUUID();
 
-    /** Most partitions have nothing to take in meanwhile: their marks alone tell that the instant has passed. */
+    /** One partition goes on; the others have nothing to take in, and their marks alone tell that it has passed. */
     @Test
     void anInstantOfAMomentAgoIsClosedSoon() {
         people.as("registry").event(facilityRegistered(facility, "police_station", "KZ-KAR", "interior"));

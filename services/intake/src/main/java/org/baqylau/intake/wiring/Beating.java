@@ -6,19 +6,20 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.baqylau.documents.TopicDescription;
+import org.baqylau.documents.Topics;
 import org.baqylau.intake.adapter.kafka.Pulses;
 import org.baqylau.kit.log.Log;
 import org.baqylau.kit.service.LogConfig;
 import org.jspecify.annotations.Nullable;
 
-/** Marks idle partitions for as long as the service runs. */
+/** Marks idle partitions of all topics for as long as the service runs: whoever owns one, its readers wait for the mark. */
 @ApplicationScoped
 class Beating {
 
@@ -46,7 +47,8 @@ class Beating {
                 log.bootstrap(),
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                 500));
-        var pulses = new Pulses(admin, appends, List.copyOf(IntakeProjection.OWN), clock);
+        var topics = Topics.standard().stream().map(TopicDescription::name).toList();
+        var pulses = new Pulses(admin, appends, topics, clock);
         // Before the doors open, so that no receipt is given by what this process alone has seen.
         pulses.beat();
         long every = intake.pulse().toMillis();
