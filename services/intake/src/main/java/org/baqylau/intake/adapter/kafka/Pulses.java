@@ -17,12 +17,17 @@ import org.jboss.logging.Logger;
 
 /**
  * Marks the time of partitions on which nothing happens, so that readers know what can no longer come: one that is a
- * second behind the newest of all, and each at least once a minute. What it finds, the log's receipts go by. Two copies of the service may both do it; a mark too
- * many says nothing wrong.
+ * second behind the newest of all, any that was not marked since where nothing has come for a second, and each at least
+ * once a minute. What it finds, the log's receipts go by. Two copies of the service may both do it; a mark too many says
+ * nothing wrong.
  */
 public final class Pulses {
     private static final Logger LOG = Logger.getLogger(Pulses.class);
     private static final long BEHIND = Duration.ofSeconds(1).toMillis();
+
+    /** So close together lie the marks of one round. */
+    private static final long ROUND = Duration.ofMillis(200).toMillis();
+
     private static final long LONGEST_SILENCE = Duration.ofSeconds(60).toMillis();
     private static final long PATIENCE_SECONDS = 5;
 
@@ -54,9 +59,10 @@ public final class Pulses {
     /** The partitions to be marked, given when the last record of each was appended; -1 where it has none. */
     static List<TopicPartition> due(Map<TopicPartition, Long> latest, long now) {
         long newest = latest.values().stream().mapToLong(Long::longValue).max().orElse(-1);
+        long behind = newest < now - BEHIND ? ROUND : BEHIND;
         var due = new ArrayList<TopicPartition>();
         latest.forEach((partition, time) -> {
-            if (time < newest - BEHIND || time < now - LONGEST_SILENCE) {
+            if (time < newest - behind || time < now - LONGEST_SILENCE) {
                 due.add(partition);
             }
         });

@@ -21,6 +21,16 @@ class PulsesTest {
     }
 
     @Test
+    void onesThatWereNotMarkedSinceTheNewestWhereNothingElseComes() {
+        long newest = NOW - 1_001;
+
+        assertThat(Pulses.due(Map.of(BUSY, newest, IDLE, newest - 201), NOW)).containsExactly(IDLE);
+        assertThat(Pulses.due(Map.of(BUSY, newest, IDLE, newest - 200), NOW)).isEmpty();
+        assertThat(Pulses.due(Map.of(BUSY, newest, IDLE, newest - 201), NOW - 1))
+                .isEmpty();
+    }
+
+    @Test
     void allOnceAMinuteWhereNothingHappensAnywhere() {
         assertThat(Pulses.due(Map.of(BUSY, NOW - 60_001, IDLE, NOW - 60_001), NOW))
                 .containsExactlyInAnyOrder(BUSY, IDLE);
