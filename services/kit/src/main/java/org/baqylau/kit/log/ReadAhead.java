@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class ReadAhead implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final Consumer<String, byte[]> consumer;
     private final Projection projection;
@@ -32,7 +32,7 @@ final class ReadAhead implements AutoCloseable {
         this.coming = CompletableFuture.supplyAsync(this::read, thread);
     }
 
-    /** The next records in the order of each partition; none where none came within a fifth of a second. */
+    /** The next records in the order of each partition; none where none came for a moment. */
     List<Logged> next() {
         var records = coming.join();
         coming = CompletableFuture.supplyAsync(this::read, thread);
