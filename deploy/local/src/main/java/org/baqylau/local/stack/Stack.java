@@ -3,6 +3,7 @@ package org.baqylau.local.stack;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,7 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baqylau.local.identity.LocalIssuer;
 import org.baqylau.local.servers.BrokerServer;
@@ -26,6 +30,7 @@ final class Stack implements AutoCloseable {
 
     private static final Duration UNTIL_READY = Duration.ofMinutes(2);
     private static final long LARGEST_LOG = 20L * 1024 * 1024;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private final Options options;
     private final DataFolder folder;
@@ -206,9 +211,20 @@ final class Stack implements AutoCloseable {
         }
     }
 
+    /**
+     * Below the ports that are given to outgoing connections (from 32,768): a client that tries a port before its server
+     * listens there can be given just that one, and would keep the server from it.
+     */
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(10_000, 32_768);
+            try (var socket = new ServerSocket(port)) {
+                if (GIVEN.add(port)) {
+                    return socket.getLocalPort();
+                }
+            } catch (BindException taken) {
+                // There are many others.
+            }
         }
     }
 
