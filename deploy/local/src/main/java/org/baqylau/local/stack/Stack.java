@@ -3,9 +3,7 @@ package org.baqylau.local.stack;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baqylau.local.identity.LocalIssuer;
 import org.baqylau.local.servers.BrokerServer;
@@ -30,7 +25,6 @@ final class Stack implements AutoCloseable {
 
     private static final Duration UNTIL_READY = Duration.ofMinutes(2);
     private static final long LARGEST_LOG = 20L * 1024 * 1024;
-    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private final Options options;
     private final DataFolder folder;
@@ -41,9 +35,9 @@ final class Stack implements AutoCloseable {
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(4));
     private final Origin origin;
     private final StackFile file;
-    private final int postgresPort = freePort();
-    private final int brokerPort = freePort();
-    private final int controllerPort = freePort();
+    private final int postgresPort = FreePort.next();
+    private final int brokerPort = FreePort.next();
+    private final int controllerPort = FreePort.next();
     private volatile boolean stopping;
 
     /** @param programs the folder with the services' built programs */
@@ -52,10 +46,10 @@ final class Stack implements AutoCloseable {
         this.folder = folder;
         this.programs = programs;
         for (var service : Service.ALL) {
-            ports.put(service.name(), freePort());
+            ports.put(service.name(), FreePort.next());
         }
         StackFile.endLeftOvers(folder.path());
-        int port = options.port() == 0 ? freePort() : options.port();
+        int port = options.port() == 0 ? FreePort.next() : options.port();
         this.origin =
                 Origin.open(vertx, port, LocalIssuer.router(vertx, "http://localhost:" + port, folder.keys()), ports);
         String url = "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + Database.NAME;
@@ -208,23 +202,6 @@ final class Stack implements AutoCloseable {
             Thread.sleep(150);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /**
-     * Below the ports that are given to outgoing connections (from 32,768): a client that tries a port before its server
-     * listens there can be given just that one, and would keep the server from it.
-     */
-    private static int freePort() throws IOException {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(10_000, 32_768);
-            try (var socket = new ServerSocket(port)) {
-                if (GIVEN.add(port)) {
-                    return socket.getLocalPort();
-                }
-            } catch (BindException taken) {
-                // There are many others.
-            }
         }
     }
 
