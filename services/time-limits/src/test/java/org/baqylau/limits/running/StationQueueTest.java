@@ -55,11 +55,13 @@ class StationQueueTest {
         fixture.told.claim(detention, "F1", milestone, now.minus(ago), "monitor", Claimant.VISIT);
     }
 
+    /** Until so many alerts stand so, and all that there is to say of any is on the log. */
     private void untilAlerts(String state, int count) {
         fixture.settle();
         fixture.tickUntil(
                 fixture.ticker(),
-                () -> fixture.number("SELECT count(*) FROM alert WHERE state = '" + state + "'") == count);
+                () -> fixture.nothingUnsaid()
+                        && fixture.number("SELECT count(*) FROM alert WHERE state = '" + state + "'") == count);
     }
 
     private List<Alerts.Row> queue(Alerts.Scope scope) {
