@@ -1,20 +1,14 @@
 package org.baqylau.statistics.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.baqylau.kit.problem.Fault;
 import org.baqylau.kit.problem.KitFault;
@@ -138,38 +132,5 @@ public final class AskedFigure {
                     .with(Fault.at("?" + parameter, KitFault.NOT_A_DATE))
                     .exception();
         }
-    }
-
-    /** An instant with offset, or the position of an earlier answer. */
-    public static Optional<Figures.AsOf> asOf(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    new Figures.AsOf.Moment(OffsetDateTime.parse(text).toInstant()));
-        } catch (DateTimeException e) {
-            return Optional.of(new Figures.AsOf.Place(place(text)));
-        }
-    }
-
-    private static Map<String, Long> place(String token) {
-        try {
-            var next = new TreeMap<String, Long>();
-            for (var part : new String(Base64.getUrlDecoder().decode(token), UTF_8).split(",", -1)) {
-                int last = part.lastIndexOf(':');
-                next.put(part.substring(0, last), Long.parseUnsignedLong(part.substring(last + 1)));
-            }
-            return next;
-        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-            throw noMoment();
-        }
-    }
-
-    /** The refusal of a moment that is neither an instant nor the position of an answer. */
-    public static RuntimeException noMoment() {
-        return Problem.of(KitProblem.BAD_PARAMETER, "asOf")
-                .with(Fault.at("?asOf", KitFault.NOT_AN_INSTANT))
-                .exception();
     }
 }

@@ -1,13 +1,12 @@
 package org.baqylau.statistics.application;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baqylau.events.FigureDeclared;
+import org.baqylau.kit.log.AsOf;
 import org.baqylau.statistics.domain.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -32,36 +31,6 @@ public interface Figures {
      */
     Answer ask(Question question, @Nullable Set<String> territory, Optional<AsOf> asOf);
 
-    /** A past state of the log. */
-    sealed interface AsOf {
-        /** Everything recorded up to and at this instant. */
-        record Moment(Instant instant) implements AsOf {}
-
-        /** Everything before these offsets, by topic and partition. */
-        record Place(Map<String, Long> next) implements AsOf {}
-    }
-
     /** All figures as they were declared. */
     List<FigureDeclared> declared();
-
-    /** Some partition has not passed the instant yet. */
-    final class NotYetClosed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Instant latest;
-
-        /** @param latest the latest instant that every partition has passed */
-        public NotYetClosed(Instant latest) {
-            this.latest = latest;
-        }
-
-        public Instant latest() {
-            return latest;
-        }
-    }
-
-    /** A position that no answer gave. */
-    final class UnknownPlace extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
 }

@@ -15,6 +15,7 @@ import org.baqylau.events.Period;
 import org.baqylau.events.Qualifier;
 import org.baqylau.kit.language.Language;
 import org.baqylau.kit.language.Texts;
+import org.baqylau.kit.log.AsOf;
 import org.baqylau.statistics.domain.Measure;
 import org.baqylau.statistics.domain.Question;
 import org.jspecify.annotations.Nullable;

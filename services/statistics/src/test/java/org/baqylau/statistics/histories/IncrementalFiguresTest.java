@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.baqylau.kit.log.AsOf;
 import org.baqylau.statistics.application.Figures;
 import org.baqylau.statistics.domain.Measure;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ class IncrementalFiguresTest {
             var moment = before.getLast().recorded();
             var recount = new Recount(before);
 
-            for (var asOf : List.of(new Figures.AsOf.Place(places), new Figures.AsOf.Moment(moment))) {
+            for (var asOf : List.of(new AsOf.Place(places), new AsOf.Moment(moment))) {
                 for (var measure : Measure.values()) {
                     var question = Questions.of(measure, recount, random).get(1);
                     var answer = live.figures().ask(question, null, Optional.of(asOf));
@@ -115,7 +116,7 @@ class IncrementalFiguresTest {
         }
     }
 
-    private static int compare(Figures figures, Recount recount, Random random, Optional<Figures.AsOf> asOf) {
+    private static int compare(Figures figures, Recount recount, Random random, Optional<AsOf> asOf) {
         int asked = 0;
         for (var measure : Measure.values()) {
             for (var question : Questions.of(measure, recount, random)) {

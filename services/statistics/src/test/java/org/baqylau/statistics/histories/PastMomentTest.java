@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.baqylau.statistics.application.Figures;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.baqylau.kit.log.AsOf;
+import org.baqylau.kit.problem.KitProblem;
+import org.baqylau.kit.problem.Problem;
+import org.baqylau.kit.problem.ProblemException;
 import org.baqylau.statistics.domain.Measure;
 import org.baqylau.statistics.domain.Question;
 import org.junit.jupiter.api.AfterEach;
@@ -49,11 +53,8 @@ class PastMomentTest {
     @Test
     void areRefusedForAMomentThatOnePartitionHasNotPassed() {
         for (var moment : List.of(second(10), second(15), second(20))) {
-            assertThatThrownBy(() -> facilities(moment))
-                    .isInstanceOfSatisfying(
-                            Figures.NotYetClosed.class,
-                            early -> assertThat(early.latest())
-                                    .isEqualTo(second(10).minusMillis(1)));
+            assertThat(refusal(new AsOf.Moment(moment)))
+                    .isEqualTo(Problem.of(KitProblem.NOT_YET_CLOSED, second(10).minusMillis(1)));
         }
     }
 
@@ -61,12 +62,12 @@ class PastMomentTest {
     void areRefusedForAPlaceThatIsNotReachedYet() {
         var topic = FewFacts.registered("a", "KZ-KAR").topic().wire();
 
-        assertThat(facilities(new Figures.AsOf.Place(Map.of(topic + ":0", 2L, topic + ":1", 1L))))
+        assertThat(facilities(new AsOf.Place(Map.of(topic + ":0", 2L, topic + ":1", 1L))))
                 .isEqualTo(3);
-        assertThatThrownBy(() -> facilities(new Figures.AsOf.Place(Map.of(topic + ":0", 3L, topic + ":1", 1L))))
-                .isInstanceOf(Figures.NotYetClosed.class);
-        assertThatThrownBy(() -> facilities(new Figures.AsOf.Place(Map.of(topic + ":7", 0L))))
-                .isInstanceOf(Figures.UnknownPlace.class);
+        assertThat(refusal(new AsOf.Place(Map.of(topic + ":0", 3L, topic + ":1", 1L)))
+                        .code())
+                .isEqualTo(KitProblem.NOT_YET_CLOSED);
+        assertThat(refusal(new AsOf.Place(Map.of(topic + ":7", 0L))).code()).isEqualTo(KitProblem.BAD_PARAMETER);
     }
 
     private static Instant second(int second) {
@@ -74,10 +75,17 @@ class PastMomentTest {
     }
 
     private long facilities(Instant moment) {
-        return facilities(new Figures.AsOf.Moment(moment));
+        return facilities(new AsOf.Moment(moment));
     }
 
-    private long facilities(Figures.AsOf asOf) {
+    private Problem refusal(AsOf asOf) {
+        return assertThatThrownBy(() -> facilities(asOf))
+                .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+                .actual()
+                .problem();
+    }
+
+    private long facilities(AsOf asOf) {
         return applied.figures()
                 .ask(new Question(Measure.FACILITIES, DAY, DAY, List.of(), Map.of()), null, Optional.of(asOf))
                 .rows()

@@ -27,12 +27,12 @@ import org.baqylau.kit.access.CurrentAccount;
 import org.baqylau.kit.access.Roles;
 import org.baqylau.kit.language.CurrentLanguage;
 import org.baqylau.kit.language.Texts;
+import org.baqylau.kit.log.AsOf;
 import org.baqylau.kit.problem.KitProblem;
 import org.baqylau.kit.problem.Problem;
 import org.baqylau.statistics.application.AskedFigure;
 import org.baqylau.statistics.application.Figures;
 import org.baqylau.statistics.application.Reconcile;
-import org.baqylau.statistics.application.StatisticsProblem;
 import org.baqylau.statistics.domain.Measure;
 import org.baqylau.statistics.domain.Question;
 import org.jspecify.annotations.Nullable;
@@ -133,13 +133,7 @@ public class StatisticsDoor {
 
     Figures.Answer ask(Question question, @Nullable String asOf) {
         mayRead(question.measure(), account.get());
-        try {
-            return figures.ask(question, territory(account.get()), AskedFigure.asOf(asOf));
-        } catch (Figures.NotYetClosed early) {
-            throw Problem.of(StatisticsProblem.NOT_YET_CLOSED, early.latest()).exception();
-        } catch (Figures.UnknownPlace unknown) {
-            throw AskedFigure.noMoment();
-        }
+        return figures.ask(question, territory(account.get()), AsOf.read(asOf));
     }
 
     /** Figures of records that a reader may not read are not his either. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.baqylau.codes.Regions;
 import org.baqylau.events.EventJson;
 import org.baqylau.events.FigureDeclared;
+import org.baqylau.kit.log.AsOf;
 import org.baqylau.kit.log.Tables;
 import org.baqylau.statistics.application.Figures;
 import org.baqylau.statistics.application.FiguresDerivation;
@@ -70,43 +71,16 @@ public class PostgresFigures implements Figures {
     }
 
     private static Map<String, Long> next(Connection connection, AsOf asOf) throws SQLException {
-        var reached = places(connection);
+        AsOf.check(asOf, connection);
         return switch (asOf) {
-            case AsOf.Place(var next) -> {
-                if (!reached.keySet().containsAll(next.keySet())) {
-                    throw new UnknownPlace();
-                }
-                for (var place : next.entrySet()) {
-                    if (place.getValue() > reached.getOrDefault(place.getKey(), 0L)) {
-                        throw new NotYetClosed(latestClosed(connection));
-                    }
-                }
-                yield next;
-            }
-            case AsOf.Moment(var instant) -> {
-                var latest = latestClosed(connection);
-                if (instant.isAfter(latest)) {
-                    throw new NotYetClosed(latest);
-                }
-                yield at(connection, instant, reached);
-            }
+            case AsOf.Place(var next) -> next;
+            case AsOf.Moment(var instant) -> at(connection, instant);
         };
     }
 
-    /** Times on the log are whole milliseconds: what is older than the last of each partition can no longer come. */
-    private static Instant latestClosed(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT min(recorded) FROM position");
-                var row = select.executeQuery()) {
-            return row.next() && row.getTimestamp(1) != null
-                    ? row.getTimestamp(1).toInstant().minusMillis(1)
-                    : Instant.EPOCH;
-        }
-    }
-
     /** Before the first fact that was recorded later; where there is none, as far as the partition was read. */
-    private static Map<String, Long> at(Connection connection, Instant instant, Map<String, Long> reached)
-            throws SQLException {
-        var next = new TreeMap<>(reached);
+    private static Map<String, Long> at(Connection connection, Instant instant) throws SQLException {
+        var next = places(connection);
         try (var select = connection.prepareStatement("""
                 SELECT topic, partition, min("offset") FROM fact WHERE recorded > ? GROUP BY 1, 2""")) {
             select.setTimestamp(1, Timestamp.from(instant));
