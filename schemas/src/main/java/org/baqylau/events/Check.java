@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Check {
     static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_ACCOUNT = 255;
-    private static final int LONGEST_CIPHERTEXT = 262_144;
+    private static final int LONGEST_CIPHERTEXT = 1_400_000;
     private static final int MOST_DECIMALS = 18;
 
     private Check() {}

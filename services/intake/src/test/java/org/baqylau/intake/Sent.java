@@ -45,6 +45,14 @@ record Sent(String id, String type, String subject, String time, String data) {
                 "claimant":"%s"}""".formatted(detention, facility, milestone, claimant));
     }
 
+    /** An apprehension with the name of who is held. */
+    static Sent named(String detention) {
+        return entry(detention, "F", "apprehended", "custody_register")
+                .with(
+                        "\"claimant\"",
+                        "\"person\":{\"name\":\"Sealed Name\",\"idNumber\":\"sealed@example.org\"},\"claimant\"");
+    }
+
     static Sent complaint(String id, String facility) {
         return of("complaint.filed", id, """
                 {"complaintId":"%s","facilityId":"%s","channel":"complaint_box","receivedBy":"prosecutor",
