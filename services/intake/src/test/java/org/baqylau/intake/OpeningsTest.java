@@ -3,6 +3,7 @@ package org.baqylau.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import org.baqylau.kit.testing.RealServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,8 +79,14 @@ class OpeningsTest extends IntakeTest {
     }
 
     @Test
-    void wantsAToken() {
+    void wantsATokenBeforeAnythingElse() {
         assertThat(nobody().open(wish(complaint.id(), "narrative")).status()).isEqualTo(401);
+        assertThat(nobody().post("/api/openings", "text/plain", new byte[1]).status())
+                .isEqualTo(401);
+        assertThat(as("ombudsman")
+                        .post("/api/openings", "text/plain", new byte[1])
+                        .status())
+                .isEqualTo(415);
     }
 
     @Test
@@ -181,13 +188,30 @@ class OpeningsTest extends IntakeTest {
         assertThat(told.status()).isEqualTo(200);
     }
 
-    @Test
-    void whatWasErasedIsOpenedForNobody() throws Exception {
+    private static void erase(String subject) throws SQLException {
         try (var connection = RealServers.database().getConnection();
                 var delete = connection.prepareStatement("DELETE FROM intake_keep.sealing_key WHERE subject = ?")) {
-            delete.setString(1, "complaint/" + complaint.subject());
+            delete.setString(1, subject);
             assertThat(delete.executeUpdate()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void whatIsToldAfterAnErasureIsSealedByAnotherKey() throws Exception {
+        var first = Sent.named(Sent.fresh("d"));
+        recorded("custody", first);
+        erase("detention/" + first.subject());
+        var second = Sent.named(first.subject());
+
+        recorded("custody", second);
+
+        assertThat(as("ombudsman").open(wish(first.id(), "person")).status()).isEqualTo(422);
+        assertThat(as("ombudsman").open(wish(second.id(), "person")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasErasedIsOpenedForNobody() throws Exception {
+        erase("complaint/" + complaint.subject());
         var log = TheLog.fromNow();
 
         var answer = as("ombudsman").open(wish(complaint.id(), "narrative"));

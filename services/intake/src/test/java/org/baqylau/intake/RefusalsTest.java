@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,5 +133,26 @@ class RefusalsTest extends IntakeTest {
                 .event(Sent.facility("F", "KZ-KAR").json());
 
         assertThat(answer.status()).isEqualTo(415);
+    }
+
+    /** Ten thousand faults would cost ten megabytes. */
+    @Test
+    void ofAVeryLargeEventTheFirstFaultIsNamed() {
+        var many = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            many.append("\"unknown").append(i).append("\":1,");
+        }
+        var entry = Sent.named(Sent.fresh("d"));
+
+        var some = as("custody")
+                .event(entry.with("\"claimant\"", many.substring(0, many.indexOf("\"unknown80\"")) + "\"claimant\"")
+                        .json());
+        var all = as("custody")
+                .event(entry.with("\"claimant\"", many + "\"claimant\"").json());
+
+        assertThat(some.status()).isEqualTo(422);
+        assertThat(some.json().path("errors")).hasSizeGreaterThan(50);
+        assertThat(all.status()).isEqualTo(422);
+        assertThat(all.json().path("errors")).hasSize(1);
     }
 }

@@ -69,7 +69,7 @@ public final class Conveyor<R> implements AutoCloseable {
                 var waiting = together.get(i);
                 var _ = outcomes.get(i).whenComplete((outcome, failure) -> finish(waiting, outcome));
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (!(failure instanceof NotAvailable)) {
                 LOG.error("work on submissions failed", failure);
             }

@@ -140,7 +140,7 @@ public final class TakeIn {
                 var _ = log.append(submission.event(), sealed.bytes(submission), submission.mark(), submission.sender())
                         .whenComplete((receipt, failure) -> finish(one.claim(), receipt, failure));
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             fresh.forEach(one -> finish(one.claim(), null, failure));
             if (!(failure instanceof NotAvailable)) {
                 throw failure;

@@ -47,8 +47,8 @@ final class Beans {
 
     @Produces
     @Singleton
-    MasterKey masterKey(IntakeConfig config) throws IOException {
-        return MasterKeyFile.in(config.keys(), new SecureRandom());
+    MasterKey masterKey(IntakeConfig config, IntakeTables tables) throws IOException {
+        return MasterKeyFile.in(config.keys(), new SecureRandom(), tables::restOnTheMasterKey);
     }
 
     @Produces

@@ -22,10 +22,10 @@ class MasterKeyTest {
 
     @Test
     void isMadeForItsOwnerAloneAndReadAgain() throws IOException {
-        var made = MasterKeyFile.in(folder.resolve("keys"), RANDOM);
+        var made = MasterKeyFile.in(folder.resolve("keys"), RANDOM, () -> false);
         var key = made.newKey("complaint/C1");
 
-        var readAgain = MasterKeyFile.in(folder.resolve("keys"), RANDOM);
+        var readAgain = MasterKeyFile.in(folder.resolve("keys"), RANDOM, () -> false);
 
         assertThat(readAgain.unwrap("complaint/C1", key.id(), made.wrap(key))).isEqualTo(key);
         assertThat(PosixFilePermissions.toString(
@@ -35,18 +35,30 @@ class MasterKeyTest {
 
     @Test
     void isRefusedWhereOthersMayReadIt() throws IOException {
-        MasterKeyFile.in(folder, RANDOM);
+        MasterKeyFile.in(folder, RANDOM, () -> false);
         Files.setPosixFilePermissions(folder.resolve(FILE), PosixFilePermissions.fromString("rw-r-----"));
 
-        assertThatThrownBy(() -> MasterKeyFile.in(folder, RANDOM)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> MasterKeyFile.in(folder, RANDOM, () -> false)).isInstanceOf(IOException.class);
     }
 
     @Test
     void isRefusedWhereTheFileIsNoKey() throws IOException {
-        MasterKeyFile.in(folder, RANDOM);
+        MasterKeyFile.in(folder, RANDOM, () -> false);
         Files.writeString(folder.resolve(FILE), "half a k");
 
-        assertThatThrownBy(() -> MasterKeyFile.in(folder, RANDOM)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> MasterKeyFile.in(folder, RANDOM, () -> false)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void isNotMadeAnewWhereSomethingRestsOnTheOneThatIsGone() throws IOException {
+        MasterKeyFile.in(folder, RANDOM, () -> false);
+        MasterKeyFile.in(folder, RANDOM, () -> true);
+        Files.delete(folder.resolve(FILE));
+
+        assertThatThrownBy(() -> MasterKeyFile.in(folder, RANDOM, () -> true))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("put it back");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

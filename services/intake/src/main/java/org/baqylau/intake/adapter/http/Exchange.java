@@ -77,7 +77,7 @@ final class Exchange {
                 spool.fail(broken);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
                 LOG.error("a stream broke off", fault);
                 spool.fail(new IOException("a fault on our side"));
             }

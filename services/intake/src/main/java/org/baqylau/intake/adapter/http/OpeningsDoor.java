@@ -32,7 +32,7 @@ import org.baqylau.kit.problem.ProblemException;
 
 /** Where sealed fields are opened, each opening with its reason on the log before the clear text is answered. */
 @Path("/api/openings")
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 public class OpeningsDoor {
     private static final int LARGEST = 256 * 1024;

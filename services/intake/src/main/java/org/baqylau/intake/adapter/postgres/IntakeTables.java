@@ -1,8 +1,10 @@
 package org.baqylau.intake.adapter.postgres;
 
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.baqylau.intake.application.FindRecorded;
 import org.baqylau.intake.application.FindSealed;
+import org.baqylau.intake.application.NotAvailable;
 import org.baqylau.intake.application.SubjectKeys;
 import org.baqylau.intake.sealing.MasterKey;
 import org.baqylau.kit.log.Projection;
@@ -32,6 +34,18 @@ public final class IntakeTables {
 
     public FindSealed sealed() {
         return new SealedInTables(database);
+    }
+
+    /** Whether keys of subjects are kept, or marks of what was sent: they are worth nothing without the master key. */
+    public boolean restOnTheMasterKey() {
+        try (var connection = database.getConnection();
+                var any = connection.prepareStatement("SELECT EXISTS (SELECT FROM intake_keep.sealing_key)"
+                        + " OR EXISTS (SELECT FROM " + SCHEMA + ".submission)");
+                var row = any.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new NotAvailable(e);
+        }
     }
 
     public SubjectKeys keys(MasterKey master) {

@@ -3,9 +3,7 @@ package org.baqylau.intake.adapter.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,48 +16,21 @@ import org.baqylau.intake.sealing.MasterKey;
 import org.baqylau.intake.sealing.SubjectKey;
 
 /**
- * The keys of subjects, wrapped by the master key, in a schema that no rebuild touches. Those used last are kept at hand,
- * so that a stream about the same people asks the database once.
+ * The keys of subjects, wrapped by the master key, in a schema that no rebuild touches. None is kept at hand: one whose
+ * row is deleted seals nothing any more.
  */
 final class SubjectKeysInTables implements SubjectKeys {
-    private static final int KEPT_AT_HAND = 10_000;
-
     private final DataSource database;
     private final MasterKey master;
-    private final Map<String, SubjectKey> atHand = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SubjectKey> eldest) {
-            return size() > KEPT_AT_HAND;
-        }
-    });
 
     SubjectKeysInTables(DataSource database, MasterKey master) {
         this.database = database;
         this.master = master;
     }
 
+    /** Where two copies make a key for the same subject at once, the one that is stored first is everyone's. */
     @Override
     public Map<String, SubjectKey> forSealing(Set<String> subjects) {
-        var keys = new HashMap<String, SubjectKey>();
-        var missing = new TreeSet<String>();
-        for (var subject : subjects) {
-            var key = atHand.get(subject);
-            if (key == null) {
-                missing.add(subject);
-            } else {
-                keys.put(subject, key);
-            }
-        }
-        if (!missing.isEmpty()) {
-            keys.putAll(stored(missing));
-        }
-        return keys;
-    }
-
-    /** Where two copies make a key for the same subject at once, the one that is stored first is everyone's. */
-    private Map<String, SubjectKey> stored(Set<String> subjects) {
         try (var connection = database.getConnection()) {
             var keys = read(connection, subjects);
             var fresh = new TreeSet<>(subjects);
@@ -68,7 +39,6 @@ final class SubjectKeysInTables implements SubjectKeys {
                 insert(connection, fresh.stream().map(master::newKey).toList());
                 keys.putAll(read(connection, fresh));
             }
-            atHand.putAll(keys);
             return keys;
         } catch (SQLException e) {
             throw new NotAvailable(e);
