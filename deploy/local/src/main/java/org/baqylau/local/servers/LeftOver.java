@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Processes that a killed run left behind. */
 public final class LeftOver {
@@ -15,7 +16,7 @@ public final class LeftOver {
 
     /**
      * Ends a postmaster that still works in this data folder, by a fast shutdown if it can, and waits until its
-     * children let go of it: those of a postmaster that was killed end by themselves.
+     * children let go of it: those of a postmaster that was killed end by themselves, or are ended like it.
      *
      * @throws IOException if one does not end whatever it is told; nothing is started over it
      */
@@ -25,6 +26,8 @@ public final class LeftOver {
         for (String signal : List.of("INT", "QUIT", "KILL")) {
             if (isPostgresOf(postmaster, data)) {
                 signal(postmaster, signal);
+            } else {
+                workingIn(data).forEach(orphan -> signal(orphan.pid(), signal));
             }
             if (isLeft(data, PATIENCE)) {
                 Files.deleteIfExists(pidFile);
@@ -38,13 +41,17 @@ public final class LeftOver {
     /** Whether, within this time, no process works in the data folder any more: every child of a postmaster does. */
     private static boolean isLeft(Path data, Duration patience) throws IOException {
         long until = System.nanoTime() + patience.toNanos();
-        while (ProcessHandle.allProcesses().anyMatch(process -> isPostgresOf(process.pid(), data))) {
+        while (workingIn(data).findAny().isPresent()) {
             if (System.nanoTime() > until) {
                 return false;
             }
             pause();
         }
         return true;
+    }
+
+    private static Stream<ProcessHandle> workingIn(Path data) {
+        return ProcessHandle.allProcesses().filter(process -> isPostgresOf(process.pid(), data));
     }
 
     private static long pid(Path pidFile) throws IOException {

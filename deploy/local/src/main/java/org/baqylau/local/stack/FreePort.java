@@ -2,6 +2,7 @@ package org.baqylau.local.stack;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,7 @@ final class FreePort {
     static int next() throws IOException {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(FROM, UNTIL);
-            try (var socket = new ServerSocket(port)) {
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 if (GIVEN.add(port)) {
                     return socket.getLocalPort();
                 }

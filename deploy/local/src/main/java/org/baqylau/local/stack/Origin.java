@@ -60,6 +60,7 @@ final class Origin implements AutoCloseable {
                                 .addInterceptor(new Forwarding(port)));
             }
         }
+        issuer.errorHandler(404, context -> nowhere(context.request()));
         var server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setPort(port)
@@ -95,7 +96,11 @@ final class Origin implements AutoCloseable {
                 return;
             }
         }
-        var nowhere = OriginProblem.NOT_FOUND.answer(path, request.headers());
+        nowhere(request);
+    }
+
+    private static void nowhere(HttpServerRequest request) {
+        var nowhere = OriginProblem.NOT_FOUND.answer(String.valueOf(request.path()), request.headers());
         request.response()
                 .setStatusCode(nowhere.status())
                 .putHeader("Content-Type", nowhere.contentType())

@@ -14,7 +14,7 @@ final class Part {
         Process start() throws IOException;
     }
 
-    private static final Duration SHORT_LIFE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final String name;
     private final Starter starter;
@@ -34,16 +34,14 @@ final class Part {
         startedAt = Instant.now();
     }
 
-    /** Starts it again if it has ended; one that keeps ending is given a pause. @return whether it was started */
+    /** Starts it again if it has ended, after a pause where it was tried just before. @return whether it was started */
     synchronized boolean revive() throws IOException {
         if (ending || process == null || process.isAlive() || Instant.now().isBefore(notBefore)) {
             return false;
         }
-        if (startedAt.plus(SHORT_LIFE).isAfter(Instant.now())) {
-            notBefore = Instant.now().plusSeconds(1);
-        }
-        restarts++;
+        notBefore = Instant.now().plus(PAUSE);
         start();
+        restarts++;
         return true;
     }
 
@@ -70,19 +68,27 @@ final class Part {
         }
     }
 
-    /** @param until of {@link System#nanoTime}: what lives then is killed */
+    /** @param until of {@link System#nanoTime} */
     void awaitEnd(long until) {
-        Process running;
-        synchronized (this) {
-            running = process;
-        }
+        var running = running();
         try {
-            if (running != null && !running.waitFor(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-                running.destroyForcibly().waitFor();
+            if (running != null) {
+                var _ = running.waitFor(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    void kill() {
+        var running = running();
+        if (running != null && running.isAlive()) {
+            running.destroyForcibly().onExit().join();
+        }
+    }
+
+    private synchronized @Nullable Process running() {
+        return process;
     }
 
     String name() {

@@ -28,6 +28,9 @@ public final class Run {
         } catch (IOException | SQLException e) {
             System.err.println("The stack could not be started: " + e.getMessage());
             System.exit(1);
+        } catch (RuntimeException defect) {
+            defect.printStackTrace();
+            System.exit(1);
         }
     }
 

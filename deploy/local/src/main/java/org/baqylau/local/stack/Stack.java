@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.baqylau.local.identity.LocalIssuer;
 import org.baqylau.local.servers.BrokerServer;
 import org.baqylau.local.servers.PostgresServer;
@@ -174,22 +175,21 @@ final class Stack implements AutoCloseable {
 
     private void supervise() {
         while (!stopping) {
-            try {
-                revive();
-            } catch (IOException e) {
-                System.err.println("A part could not be started again: " + e.getMessage());
-            }
+            revive();
             pause();
         }
     }
 
-    private void revive() throws IOException {
-        boolean changed = false;
+    /** Whatever keeps one part from starting, the others are looked after, and it is tried again. */
+    private void revive() {
         for (var part : parts) {
-            changed |= !stopping && part.revive();
-        }
-        if (changed) {
-            write();
+            try {
+                if (!stopping && part.revive()) {
+                    write();
+                }
+            } catch (IOException | RuntimeException e) {
+                System.err.println(part.name() + " could not be started again: " + e.getMessage());
+            }
         }
     }
 
@@ -216,9 +216,11 @@ final class Stack implements AutoCloseable {
             stopping = true;
         }
         origin.close();
-        end("TERM", Duration.ofSeconds(8), part -> !isServer(part));
-        end("TERM", Duration.ofSeconds(5), part -> part.name().equals("broker"));
-        end("INT", Duration.ofSeconds(5), part -> part.name().equals("postgresql"));
+        end(part -> !isServer(part), Duration.ofSeconds(7), "TERM");
+        end(part -> part.name().equals("broker"), Duration.ofSeconds(5), "TERM");
+        // Fast, then at once: then it recovers at its next start. Its children would outlive a postmaster that is
+        // killed.
+        end(part -> part.name().equals("postgresql"), Duration.ofSeconds(3), "INT", "QUIT");
         vertx.close();
     }
 
@@ -226,10 +228,14 @@ final class Stack implements AutoCloseable {
         return part.name().equals("broker") || part.name().equals("postgresql");
     }
 
-    private void end(String signal, Duration patience, java.util.function.Predicate<Part> which) {
+    /** By one signal after the other, each with so much patience; what lives then is killed. */
+    private void end(Predicate<Part> which, Duration patience, String... signals) {
         var ending = parts.stream().filter(which).toList();
-        ending.forEach(part -> part.end(signal));
-        long until = System.nanoTime() + patience.toNanos();
-        ending.forEach(part -> part.awaitEnd(until));
+        for (String signal : signals) {
+            ending.forEach(part -> part.end(signal));
+            long until = System.nanoTime() + patience.toNanos();
+            ending.forEach(part -> part.awaitEnd(until));
+        }
+        ending.forEach(Part::kill);
     }
 }

@@ -57,7 +57,8 @@ class OriginProblemTest {
 
     @Test
     void answersABrowserThatAsksForAPageWithOne() throws Exception {
-        for (var asked : Map.of("/nowhere", 404, "/visits", 503).entrySet()) {
+        for (var asked : Map.of("/nowhere", 404, "/identity/nowhere", 404, "/visits", 503)
+                .entrySet()) {
             var answer = ask(asked.getKey(), "Accept-Language", "ru", "Accept", "text/html,*/*;q=0.8");
             assertThat(answer.statusCode()).isEqualTo(asked.getValue());
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");

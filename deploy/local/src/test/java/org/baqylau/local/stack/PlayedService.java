@@ -50,15 +50,19 @@ final class PlayedService {
         }
     }
 
+    static Path program(Path programs, String service) {
+        return programs.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
     /** Lays such a program in the place of each service's. */
     static void layOut(Path programs) throws IOException {
         for (var service : Service.ALL) {
-            var folder =
-                    Files.createDirectories(programs.resolve(service.name()).resolve("target/quarkus-app"));
+            var program = program(programs, service.name());
+            Files.createDirectories(program.getParent());
             var manifest = new Manifest();
             manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
             manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, PlayedService.class.getName());
-            try (var jar = new JarOutputStream(Files.newOutputStream(folder.resolve("quarkus-run.jar")), manifest)) {
+            try (var jar = new JarOutputStream(Files.newOutputStream(program), manifest)) {
                 for (var type : List.of(PlayedService.class, Service.class)) {
                     String name = type.getName().replace('.', '/') + ".class";
                     jar.putNextEntry(new JarEntry(name));

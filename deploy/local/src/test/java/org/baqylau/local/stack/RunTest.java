@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -75,6 +76,24 @@ class RunTest {
         assertThat(last.get("statistics")).isEqualTo(first.get("statistics"));
         assertEndsCleanly(run, "TERM", 143, last);
         assertEndsCleanly(startedUntilReady("second"), "INT", 130, processes());
+    }
+
+    @Test
+    void looksAfterTheOthersWhileAPartCannotStart() throws Exception {
+        var run = startedUntilReady("without");
+        var first = processes();
+        var program = PlayedService.program(folder, "time-limits");
+        var aside = folder.resolve("aside.jar");
+        Files.move(program, aside);
+        LeftOver.signal(first.getOrDefault("time-limits", -1L), "KILL");
+        await(STOP, () -> said("without").contains("time-limits could not be started again"));
+
+        LeftOver.signal(first.getOrDefault("statistics", -1L), "KILL");
+        await(STOP, () -> !Objects.equals(processes().get("statistics"), first.get("statistics")));
+        Files.move(aside, program);
+        await(STOP, () -> !Objects.equals(processes().get("time-limits"), first.get("time-limits")));
+
+        assertEndsCleanly(run, "TERM", 143, processes());
     }
 
     @Test
