@@ -1,6 +1,5 @@
 package org.baqylau.events.standing;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,23 +106,10 @@ public record StandingDetention(
         return claims;
     }
 
-    /** What the register alone says of a milestone, as far as it can be believed. */
-    public List<DetentionEntry> registered(String milestone) {
-        var claims = credible(milestone);
-        claims.removeIf(claim -> !claim.byRegister());
-        return claims;
-    }
-
-    /** The earliest credible claim, as stated; where a limit starts lies in {@link Interval#ofEarliest}. */
+    /** The earliest credible claim, as stated. */
     public Optional<DetentionEntry> earliest(String milestone) {
         var credible = credible(milestone);
         return credible.isEmpty() ? Optional.empty() : Optional.of(credible.getFirst());
-    }
-
-    /** The latest credible claim, as stated; where a limit ends lies in {@link Interval#ofLatest}. */
-    public Optional<DetentionEntry> latest(String milestone) {
-        var credible = credible(milestone);
-        return credible.isEmpty() ? Optional.empty() : Optional.of(credible.getLast());
     }
 
     /** From when the detention counts: the earliest credible apprehension, else the earliest milestone. */
@@ -200,16 +186,5 @@ public record StandingDetention(
             }
         }
         return Optional.ofNullable(apprehended == null ? first : apprehended);
-    }
-
-    /** The latest time that any entry states. */
-    public Optional<Instant> lastStated() {
-        Instant latest = null;
-        for (var entry : entries) {
-            latest = latest == null || entry.at().last().isAfter(latest)
-                    ? entry.at().last()
-                    : latest;
-        }
-        return Optional.ofNullable(latest);
     }
 }

@@ -104,8 +104,7 @@ class ArrivalOrderTest {
                             standing.release();
                             standing.facilityNow();
                             standing.profile();
-                            standing.lastStated();
-                            Interval.ofEarliest(standing.credible(Milestones.APPREHENDED));
+                            standing.credible(Milestones.APPREHENDED);
                             return standing.fates();
                         }));
     }

@@ -3,14 +3,11 @@ package org.baqylau.events.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baqylau.events.Milestones.APPREHENDED;
 import static org.baqylau.events.Milestones.DELIVERED;
-import static org.baqylau.events.Milestones.RELEASED;
 import static org.baqylau.events.standing.Detentions.claims;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.baqylau.events.Claimant;
 import org.baqylau.events.Precision;
-import org.baqylau.events.StatedTime;
 import org.junit.jupiter.api.Test;
 
 /** Which claims of a milestone are kept, and which of them can be believed. */
@@ -25,10 +22,6 @@ class ClaimsTest {
 
         assertThat(detention.claims(APPREHENDED)).extracting(DetentionEntry::id).containsExactly("e001", "e000");
         assertThat(id(detention.earliest(APPREHENDED))).isEqualTo("e001");
-        assertThat(id(detention.latest(APPREHENDED))).isEqualTo("e000");
-        assertThat(detention.registered(APPREHENDED))
-                .extracting(DetentionEntry::id)
-                .containsExactly("e000");
         assertThat(detention.start()).isEqualTo(detention.earliest(APPREHENDED));
     }
 
@@ -86,23 +79,6 @@ class ClaimsTest {
     }
 
     @Test
-    void theEarliestAndTheLatestLieBetweenTheBoundsOfAllClaims() {
-        var detention = of(
-                claims(APPREHENDED, "2012-06-01T15:00:00+06:00"),
-                claims(APPREHENDED, "2012-06-01T16:00:00+06:00").from(Claimant.VIDEO),
-                claims(APPREHENDED, "2012-06-01T17:00:00+06:00")
-                        .toThe(Precision.DAY)
-                        .from(Claimant.FAMILY));
-
-        assertThat(Interval.ofEarliest(detention.credible(APPREHENDED)))
-                .contains(new Interval(instant("2012-06-01T00:00:00+06:00"), instant("2012-06-01T15:00:00+06:00")));
-        assertThat(Interval.ofLatest(detention.credible(APPREHENDED)))
-                .contains(new Interval(instant("2012-06-01T16:00:00+06:00"), instant("2012-06-01T23:59:59+06:00")));
-        assertThat(Interval.ofEarliest(detention.credible(RELEASED))).isEmpty();
-        assertThat(Interval.ofLatest(detention.credible(RELEASED))).isEmpty();
-    }
-
-    @Test
     void ordersClaimsOfOneTimeByTheirIds() {
         var claim = claims(APPREHENDED, "2012-06-01T15:00:00+06:00").logged();
         var facts = new Log().by(Log.CUSTODY).says("p", claim).says("a", claim);
@@ -128,9 +104,5 @@ class ClaimsTest {
 
     private static String id(Optional<DetentionEntry> entry) {
         return entry.orElseThrow().id();
-    }
-
-    private static Instant instant(String stated) {
-        return StatedTime.parse(stated).instant();
     }
 }

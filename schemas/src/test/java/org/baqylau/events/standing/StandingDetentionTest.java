@@ -10,15 +10,12 @@ import static org.baqylau.events.Milestones.RELEASED;
 import static org.baqylau.events.Milestones.TRANSFERRED;
 import static org.baqylau.events.standing.Detentions.claims;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.baqylau.events.AgeGroup;
 import org.baqylau.events.CourtDecision;
 import org.baqylau.events.DetentionDetails;
-import org.baqylau.events.Precision;
 import org.baqylau.events.ReleaseGround;
 import org.baqylau.events.Sex;
-import org.baqylau.events.StatedTime;
 import org.junit.jupiter.api.Test;
 
 /** What the standing entries of a detention say together. */
@@ -35,7 +32,6 @@ class StandingDetentionTest {
         assertThat(of().known()).isFalse();
         assertThat(of().start()).isEmpty();
         assertThat(of().facilityNow()).isEmpty();
-        assertThat(of().lastStated()).isEmpty();
     }
 
     @Test
@@ -138,15 +134,6 @@ class StandingDetentionTest {
         assertThat(id(of(again, court, released).release())).isEqualTo("e002");
     }
 
-    @Test
-    void knowsTheLatestTimeThatAnyEntryMayStandFor() {
-        var detention = of(
-                claims(APPREHENDED, "2012-06-01T10:00:00+06:00").toThe(Precision.DAY),
-                claims(DELIVERED, "2012-06-01T11:00:00+06:00"));
-
-        assertThat(detention.lastStated()).contains(instant("2012-06-01T23:59:59+06:00"));
-    }
-
     private static StandingDetention of(Detentions.Claim... claims) {
         var log = new Log().by(Log.CUSTODY);
         for (var claim : claims) {
@@ -165,9 +152,5 @@ class StandingDetentionTest {
 
     private static String id(Optional<DetentionEntry> entry) {
         return entry.orElseThrow().id();
-    }
-
-    private static Instant instant(String stated) {
-        return StatedTime.parse(stated).instant();
     }
 }
