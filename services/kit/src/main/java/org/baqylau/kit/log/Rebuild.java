@@ -3,9 +3,8 @@ package org.baqylau.kit.log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -18,6 +17,9 @@ import org.apache.kafka.common.TopicPartition;
  * dropped. It writes nothing to the log.
  */
 public final class Rebuild {
+
+    /** So much may be missing that the live projection be halted until it is made up for: less than a second's work. */
+    private static final long BATCHES_IN_REACH = 4;
 
     private final LogSource source;
     private final DataSource database;
@@ -72,19 +74,23 @@ public final class Rebuild {
 
     private long fill(BooleanSupplier goOn) throws SQLException {
         var applier = new Applier(database, shadow(), projection, Progress.SILENT);
-        long taken = 0;
+        var takeOver = new TakeOver(database, schema, shadow(), replaced(), BATCHES_IN_REACH * source.batch());
+        var taken = new AtomicLong();
         try (var consumer = source.loner()) {
             var partitions = partitions(consumer);
             consumer.assign(partitions);
             applier.stand(partitions).forEach(consumer::seek);
             try (var ahead = new ReadAhead(consumer, projection)) {
-                while (goOn.getAsBoolean()) {
+                TakeOver.Shadow filling = () -> {
                     var records = ahead.next();
                     applier.apply(records);
-                    taken += records.size();
-                    if (records.isEmpty() && takesOver()) {
+                    taken.addAndGet(records.size());
+                };
+                while (goOn.getAsBoolean()) {
+                    filling.takeMore();
+                    if (takeOver.succeeds(filling)) {
                         drop(replaced());
-                        return taken;
+                        return taken.get();
                     }
                 }
             }
@@ -100,34 +106,6 @@ public final class Rebuild {
             }
         }
         return partitions;
-    }
-
-    /** In one transaction: nobody takes anything in, the shadow has come as far, and it becomes the live schema. */
-    private boolean takesOver() throws SQLException {
-        try (var transaction = Transaction.begin(database, schema)) {
-            var connection = transaction.connection();
-            Applier.lockPositions(connection);
-            if (!cameAsFar(connection)) {
-                return false;
-            }
-            try (var statement = connection.createStatement()) {
-                // A copy that waits for these rows wakes on the replaced table and must find itself fenced there.
-                statement.executeUpdate("UPDATE position SET next = -1");
-                statement.execute("ALTER SCHEMA " + schema + " RENAME TO " + replaced());
-                statement.execute("ALTER SCHEMA " + shadow() + " RENAME TO " + schema);
-            }
-            transaction.commit();
-            return true;
-        }
-    }
-
-    private boolean cameAsFar(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT count(*) FROM " + schema + ".position live LEFT JOIN "
-                        + shadow() + ".position shadow USING (topic, partition)"
-                        + " WHERE live.next > coalesce(shadow.next, 0)");
-                var row = select.executeQuery()) {
-            return row.next() && row.getLong(1) == 0;
-        }
     }
 
     private void drop(String name) throws SQLException {
@@ -151,12 +129,6 @@ public final class Rebuild {
             unlock.setString(1, shadow());
             unlock.executeQuery().close();
         }
-    }
-
-    /** The positions of a projection as they stand, for tests and for the operator. */
-    public static Map<TopicPartition, Long> positions(
-            DataSource database, String schema, Collection<TopicPartition> partitions) throws SQLException {
-        return new Applier(database, schema, (connection, records) -> {}, Progress.SILENT).stand(partitions);
     }
 
     /** Another rebuild of the same service is under way. */

@@ -139,6 +139,11 @@ final class LogFixture implements AutoCloseable {
         return log;
     }
 
+    void execute(String sql) {
+        new Tables(database, name)
+                .write(connection -> connection.createStatement().execute(sql));
+    }
+
     long total(String subject) {
         return number("SELECT coalesce(sum(total), 0) FROM sum WHERE subject = '" + subject + "'");
     }
