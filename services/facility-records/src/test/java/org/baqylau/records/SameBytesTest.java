@@ -1,9 +1,11 @@
 package org.baqylau.records;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,34 @@ class SameBytesTest extends RunningRecords {
         assertThat(record("prosecutor", facility).path("detentions").asInt())
                 .as("the one that a visit alone tells of")
                 .isEqualTo(1);
+    }
+
+    /** How far the topic of complaints has come could be found by asking for one place after the other. */
+    @Test
+    void answersTheSameWhateverPlaceAmongComplaintsIsAskedFor() {
+        log.tell(Stated.facility(facility, "KZ-KAR"));
+        log.beat();
+        tellWhatIsHidden();
+        String timeline = "/api/facilities/" + facility + "/timeline?asOf=";
+
+        for (var account : STATIONS) {
+            for (var topic : List.of("complaints", "limits")) {
+                var unknown = as(account).get(timeline + token(topic + ":77:0"));
+                assertThat(unknown.status()).isEqualTo(400);
+                for (int place : List.of(0, 1, 999_999)) {
+                    assertThat(as(account).get(timeline + token(topic + ":0:" + place)))
+                            .as(account + " " + topic + " " + place)
+                            .isEqualTo(unknown);
+                }
+            }
+            assertThat(as(account).get(timeline + token("facts:0:0")).status()).isEqualTo(200);
+        }
+        assertThat(as("prosecutor").get(timeline + token("complaints:0:0")).status())
+                .isEqualTo(200);
+    }
+
+    private static String token(String place) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(UTF_8));
     }
 
     private void tellWhatIsHidden() {

@@ -27,6 +27,7 @@ import org.baqylau.events.PopulationCounted;
 import org.baqylau.events.RecommendationFact;
 import org.baqylau.events.ReprisalReported;
 import org.baqylau.events.SealedOpened;
+import org.baqylau.events.Topic;
 import org.baqylau.events.VisitFact;
 
 /**
@@ -64,6 +65,11 @@ public record Reading(Set<String> roles) {
 
     public boolean limits() {
         return visits();
+    }
+
+    /** Whether this reader may know of a topic of the log how far it has come: a station of none that complaints move. */
+    public boolean learnsOf(String topic) {
+        return visits() || topic.equals(Topic.FACTS.wire());
     }
 
     /** The kinds of subject of which a facility's timeline may show this reader something, beside the facility. */

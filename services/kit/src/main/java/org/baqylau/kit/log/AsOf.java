@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.baqylau.kit.problem.Fault;
 import org.baqylau.kit.problem.KitFault;
 import org.baqylau.kit.problem.KitProblem;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A past state of the log, as a reader asks for it. */
 public sealed interface AsOf {
+
+    /** What is asked lies in years of four digits: PostgreSQL keeps no earlier ones, and no fact is later. */
+    Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     /** Everything recorded up to and at this instant. */
     record Moment(Instant instant) implements AsOf {}
@@ -33,7 +39,11 @@ public sealed interface AsOf {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Moment(OffsetDateTime.parse(text).toInstant()));
+            var instant = OffsetDateTime.parse(text).toInstant();
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw noMoment();
+            }
+            return Optional.of(new Moment(instant));
         } catch (DateTimeException e) {
             return Optional.of(new Place(place(text)));
         }
@@ -63,11 +73,22 @@ public sealed interface AsOf {
      * answer gave.
      */
     static void check(AsOf asOf, Connection connection) throws SQLException {
+        check(asOf, connection, topic -> true);
+    }
+
+    /**
+     * The same for a reader who is to learn of these topics alone: how far others have come neither shows in the answer nor
+     * changes it, and no position on them is one.
+     */
+    static void check(AsOf asOf, Connection connection, Predicate<String> topics) throws SQLException {
         var reached = new TreeMap<String, Long>();
         Instant least = Instant.MAX;
         try (var select = connection.prepareStatement("SELECT topic, partition, next, recorded FROM position");
                 var row = select.executeQuery()) {
             while (row.next()) {
+                if (!topics.test(row.getString(1))) {
+                    continue;
+                }
                 reached.put(row.getString(1) + ":" + row.getInt(2), row.getLong(3));
                 var recorded = row.getTimestamp(4).toInstant();
                 least = recorded.isBefore(least) ? recorded : least;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.baqylau.kit.problem.KitProblem;
 import org.baqylau.kit.problem.Problem;
@@ -15,6 +16,8 @@ import org.baqylau.kit.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One partition has its record 3 at second 10, another its record 8 at second 20. */
 class AsOfTest {
@@ -57,6 +60,35 @@ class AsOfTest {
     }
 
     @Test
+    void isOfTheTopicsAloneThatItsReaderLearnsOf() {
+        fixture.execute(
+                "INSERT INTO position (topic, partition, next, recorded) VALUES ('secret', 0, 7, to_timestamp(5))");
+
+        check("1970-01-01T00:00:09.999Z", "facts"::equals);
+        assertThat(refusal("1970-01-01T00:00:10Z", "facts"::equals))
+                .isEqualTo(Problem.of(KitProblem.NOT_YET_CLOSED, Instant.parse("1970-01-01T00:00:09.999Z")));
+        for (var place : List.of("secret:0:0", "secret:0:7", "secret:0:8", "secret:9:0", "facts:0:1,secret:0:7")) {
+            assertThat(refusal(token(place), "facts"::equals).code()).as(place).isEqualTo(KitProblem.BAD_PARAMETER);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-999999999-01-01T00:00:00Z",
+                "-0001-01-01T00:00:00Z",
+                "0000-12-31T23:59:59Z",
+                "+10000-01-01T00:00:00Z",
+                "+999999999-12-31T23:59:59Z"
+            })
+    void isNoMomentOutsideTheYearsThatOneCanAskFor(String text) {
+        assertThatThrownBy(() -> AsOf.read(text))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.problem().code()).isEqualTo(KitProblem.BAD_PARAMETER));
+    }
+
+    @Test
     void holdsWhatIsRecordedUpToAndAtItsMoment() {
         var moment = new AsOf.Moment(Instant.ofEpochSecond(10));
 
@@ -81,14 +113,22 @@ class AsOfTest {
     }
 
     private boolean check(String text) {
+        return check(text, topic -> true);
+    }
+
+    private boolean check(String text, Predicate<String> topics) {
         return new Tables(fixture.database, fixture.schema()).read(connection -> {
-            AsOf.check(AsOf.read(text).orElseThrow(), connection);
+            AsOf.check(AsOf.read(text).orElseThrow(), connection, topics);
             return true;
         });
     }
 
     private Problem refusal(String text) {
-        return assertThatThrownBy(() -> check(text))
+        return refusal(text, topic -> true);
+    }
+
+    private Problem refusal(String text, Predicate<String> topics) {
+        return assertThatThrownBy(() -> check(text, topics))
                 .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
                 .actual()
                 .problem();

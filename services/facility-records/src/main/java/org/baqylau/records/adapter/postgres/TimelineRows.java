@@ -31,7 +31,7 @@ final class TimelineRows {
             int most)
             throws SQLException {
         if (asOf.isPresent()) {
-            AsOf.check(asOf.get(), connection);
+            AsOf.check(asOf.get(), connection, reading::learnsOf);
         }
         try (var select = connection.prepareStatement("""
                 SELECT f.subject, f.id, f.topic, f.partition, f."offset", f.recorded, f.key, f.value, f.headers
