@@ -29,11 +29,14 @@ final class ProjectionMeters implements Progress {
         Gauge.builder("baqylau.log.lag", lag, AtomicLong::get)
                 .description("Records of the log not taken in yet")
                 .register(registry);
+        // The meters alone hold these tables.
         Gauge.builder("baqylau.log.held", tables, from -> count(from, "held"))
                 .description("Facts that wait for their cause")
+                .strongReference(true)
                 .register(registry);
         Gauge.builder("baqylau.log.parked", tables, from -> count(from, "parked"))
                 .description("Records in quarantine, those behind a bad one included")
+                .strongReference(true)
                 .register(registry);
     }
 

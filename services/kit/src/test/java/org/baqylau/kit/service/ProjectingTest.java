@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baqylau.kit.service.ServiceFixture.await;
 
+import java.lang.ref.WeakReference;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,19 @@ class ProjectingTest {
         assertThat(running.parked())
                 .extracting(parked -> new String(parked.logged().value(), UTF_8))
                 .containsExactly("boom", "7");
+    }
+
+    @Test
+    void tellsHeldAndParkedAfterMemoryWasCleared() {
+        fixture.runUntilTaken("1", 1, "5");
+        var garbage = new WeakReference<>(new Object());
+        await(() -> {
+            System.gc();
+            return garbage.refersTo(null);
+        });
+
+        assertThat(fixture.meter("baqylau.log.held")).isZero();
+        assertThat(fixture.meter("baqylau.log.parked")).isZero();
     }
 
     @Test
