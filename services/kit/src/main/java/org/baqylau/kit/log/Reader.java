@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -32,6 +33,7 @@ public final class Reader implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private final LogSource source;
+    private final Supplier<Consumer<String, byte[]>> members;
     private final Applier applier;
     private final Progress progress;
     private final Thread thread;
@@ -40,10 +42,22 @@ public final class Reader implements AutoCloseable {
     private volatile boolean reading;
 
     public Reader(LogSource source, DataSource database, String schema, Projection projection, Progress progress) {
+        this(source, source::member, database, schema, projection, progress);
+    }
+
+    /** @param members gives a consumer of the group, and another where that one broke */
+    Reader(
+            LogSource source,
+            Supplier<Consumer<String, byte[]>> members,
+            DataSource database,
+            String schema,
+            Projection projection,
+            Progress progress) {
         this.source = source;
+        this.members = members;
         this.progress = progress;
         this.applier = new Applier(database, schema, projection, progress);
-        this.consumer = source.member();
+        this.consumer = members.get();
         this.thread = Thread.ofPlatform().name("log-" + schema).unstarted(this::readOn);
     }
 
@@ -52,9 +66,9 @@ public final class Reader implements AutoCloseable {
         return this;
     }
 
-    /** Whether this copy has had its partitions given and has read from the log. */
+    /** Whether this copy has had its partitions given and has read from the log, and is still at it. */
     public boolean isReading() {
-        return reading;
+        return reading && thread.isAlive();
     }
 
     /**
@@ -78,8 +92,13 @@ public final class Reader implements AutoCloseable {
     private void readOn() {
         Duration pause = Duration.ZERO;
         boolean stale = true;
+        boolean broken = false;
         while (!closing) {
             try {
+                if (broken) {
+                    reopen();
+                    broken = false;
+                }
                 if (consumer.assignment().isEmpty() && consumer.subscription().isEmpty()) {
                     consumer.subscribe(source.topics(), new Seek());
                 } else if (stale) {
@@ -98,7 +117,7 @@ public final class Reader implements AutoCloseable {
                 tellLag();
                 pause = longer(pause);
                 rest(pause);
-                reopenAfter(fault);
+                broken |= fault instanceof KafkaException;
             }
         }
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(3)));
@@ -168,7 +187,7 @@ public final class Reader implements AutoCloseable {
                 }
             }
             progress.lag(lag);
-        } catch (KafkaException e) {
+        } catch (KafkaException | IllegalStateException e) {
             // A client that broke knows no lag; the one that follows it does.
         }
     }
@@ -178,15 +197,13 @@ public final class Reader implements AutoCloseable {
     }
 
     /** A fault of the client itself (fenced instance, lost authorisation) leaves a consumer that answers no more. */
-    private void reopenAfter(Throwable fault) {
-        if (fault instanceof KafkaException && !closing) {
-            try {
-                consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
-            } catch (KafkaException ignored) {
-                // It is given up anyway.
-            }
-            consumer = source.member();
+    private void reopen() {
+        try {
+            consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        } catch (KafkaException ignored) {
+            // It is given up anyway.
         }
+        consumer = members.get();
     }
 
     /** How long to rest before the next try: 50 ms, then twice as long each time, at the most 3 s. */

@@ -4,13 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baqylau.kit.log.LogFixture.await;
 
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,59 +144,6 @@ class ReaderTest {
                 .hasRootCauseMessage("boom");
 
         assertThat(fixture.number("SELECT count(*) FROM parked")).isEqualTo(1);
-    }
-
-    @Test
-    void retriesAPassingFaultUntilItPassesAndLosesNothing() {
-        var faults = new AtomicInteger(4);
-        Projection words = fixture.words();
-        fixture.read(
-                "one",
-                (connection, records) -> {
-                    words.apply(connection, records);
-                    if (faults.getAndDecrement() > 0) {
-                        throw new SQLException("server closed the connection", "08006");
-                    }
-                },
-                Progress.SILENT);
-        fixture.append("root/a", "1", "root", 5);
-        fixture.append("root/a", "2", "root", 6);
-
-        await(() -> fixture.total("root/a") == 11);
-        assertThat(faults.get()).isNegative();
-        assertThat(fixture.number("SELECT count(*) FROM parked")).isZero();
-    }
-
-    @Test
-    void restsTwiceAsLongBeforeEachFurtherTryUpToThreeSeconds() {
-        assertThat(Stream.iterate(Duration.ZERO, Reader::longer)
-                        .skip(1)
-                        .limit(9)
-                        .map(Duration::toMillis))
-                .containsExactly(50L, 100L, 200L, 400L, 800L, 1_600L, 3_000L, 3_000L, 3_000L);
-    }
-
-    @Test
-    void restsSoLongBetweenItsTries() {
-        var tries = Collections.synchronizedList(new ArrayList<Long>());
-        Projection words = fixture.words();
-        fixture.read(
-                "one",
-                (connection, records) -> {
-                    tries.add(System.nanoTime());
-                    if (tries.size() < 5) {
-                        throw new SQLException("server closed the connection", "08006");
-                    }
-                    words.apply(connection, records);
-                },
-                Progress.SILENT);
-        fixture.append("root/a", "1", "root", 5);
-        await(() -> fixture.total("root/a") == 5);
-
-        for (int i = 1; i < 5; i++) {
-            assertThat(Duration.ofNanos(tries.get(i) - tries.get(i - 1)))
-                    .isGreaterThanOrEqualTo(Duration.ofMillis(50L << (i - 1)));
-        }
     }
 
     @Test
