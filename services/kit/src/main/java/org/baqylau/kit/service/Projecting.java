@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.baqylau.kit.log.Log;
 import org.baqylau.kit.log.LogSource;
 import org.baqylau.kit.log.Parking;
+import org.baqylau.kit.log.Projection;
 import org.baqylau.kit.log.Reader;
 import org.baqylau.kit.log.Tables;
 import org.baqylau.kit.log.TopicsOnBroker;
@@ -30,6 +31,7 @@ public class Projecting {
     private final DataSource database;
     private final ProjectionMeters meters;
     private final Rebuilding rebuilding;
+    private Projection projection;
     private @Nullable Reader reader;
 
     Projecting(
@@ -42,6 +44,7 @@ public class Projecting {
         this.service = service;
         this.config = config;
         this.database = database;
+        this.projection = service.projection();
         this.meters = new ProjectionMeters(registry, tables());
         this.rebuilding = new Rebuilding(service, this::source, database, flyway, clock);
     }
@@ -52,7 +55,8 @@ public class Projecting {
                 .toList();
         TopicsOnBroker.ensure(config.bootstrap(), topics, Duration.ofMinutes(2));
         boolean outdated = rebuilding.isOutdated();
-        reader = new Reader(source(), database, service.schema(), service.projection(), meters).start();
+        projection = rebuilding.guard().and(service.projection());
+        reader = new Reader(source(), database, service.schema(), projection, meters).start();
         if (outdated) {
             rebuilding.untilCurrent();
         }
@@ -89,7 +93,7 @@ public class Projecting {
 
     /** Takes the parked records of one subject in again, in order; they stay where one fails again. */
     int replay(String topic, String key) {
-        return Reader.replay(database, service.schema(), service.projection(), topic, key);
+        return Reader.replay(database, service.schema(), projection, topic, key);
     }
 
     /** Starts a rebuild unless one is under way in this copy. */

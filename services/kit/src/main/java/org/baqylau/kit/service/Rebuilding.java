@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.baqylau.kit.log.LogSource;
+import org.baqylau.kit.log.Projection;
 import org.baqylau.kit.log.Rebuild;
 import org.baqylau.kit.log.Tables;
 import org.flywaydb.core.Flyway;
@@ -47,6 +48,12 @@ final class Rebuilding {
     boolean isOutdated() {
         String shipped = MadeBy.shipped(service, flyway(service.schema()));
         return new Tables(database, service.schema()).write(connection -> MadeBy.isAnother(connection, shipped));
+    }
+
+    /** Keeps this copy off tables that another release makes from now on. */
+    Projection guard() {
+        String shipped = MadeBy.shipped(service, flyway(service.schema()));
+        return MadeBy.guard(new Tables(database, service.schema()).read(MadeBy::version), shipped);
     }
 
     /** Starts unless one is under way; one that breaks off leaves the tables as they are. */

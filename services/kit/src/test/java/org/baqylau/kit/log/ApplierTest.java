@@ -206,6 +206,8 @@ class ApplierTest {
                 new SQLException("cannot connect now", "57P03"),
                 new SQLException("deadlock", "40P01"),
                 new SQLException("disk full", "53100"),
+                new SQLException("relation does not exist", "42P01"),
+                new SQLException("cached plan must not change result type", "0A000"),
                 new SQLException("no state"),
                 new OutOfMemoryError())) {
             var failing = new Applier(fixture.database, fixture.schema(), failing(fault), Progress.SILENT);

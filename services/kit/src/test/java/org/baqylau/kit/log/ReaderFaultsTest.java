@@ -46,6 +46,21 @@ class ReaderFaultsTest {
         assertThat(fixture.number("SELECT count(*) FROM parked")).isZero();
     }
 
+    /** As those of another release may be, while that one already runs elsewhere. */
+    @Test
+    void waitsForTablesThatAreNotAsItKnowsThem() {
+        var retried = new AtomicInteger();
+        fixture.execute("ALTER TABLE sum RENAME TO another");
+        fixture.read("one", fixture.words(), new Heard(retried));
+        fixture.append("root/a", "1", "root", 5);
+        await(() -> retried.get() > 0 || fixture.number("SELECT count(*) FROM parked") > 0);
+
+        fixture.execute("ALTER TABLE another RENAME TO sum");
+
+        await(() -> fixture.total("root/a") == 5);
+        assertThat(fixture.number("SELECT count(*) FROM parked")).isZero();
+    }
+
     @Test
     void opensAnotherConsumerWhereOneBrokeHoweverOftenThatFails() {
         var broken = new MockConsumer<String, byte[]>(StrategyType.NONE.toString());
@@ -103,5 +118,21 @@ class ReaderFaultsTest {
             assertThat(Duration.ofNanos(tries.get(i) - tries.get(i - 1)))
                     .isGreaterThanOrEqualTo(Duration.ofMillis(50L << (i - 1)));
         }
+    }
+
+    private record Heard(AtomicInteger retried) implements Progress {
+        @Override
+        public void applied(int records) {}
+
+        @Override
+        public void parked(Logged logged, Exception fault) {}
+
+        @Override
+        public void retrying(Exception fault) {
+            retried.incrementAndGet();
+        }
+
+        @Override
+        public void lag(long records) {}
     }
 }

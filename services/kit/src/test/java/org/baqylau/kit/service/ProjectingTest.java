@@ -89,6 +89,20 @@ class ProjectingTest {
     }
 
     @Test
+    void takesNothingIntoTablesThatALaterReleaseMadeMeanwhile() {
+        fixture.runUntilTaken("1", 1, "5");
+        fixture.execute("UPDATE made_by SET version = 'later'");
+        fixture.append("a", "6");
+
+        await(() -> fixture.retried() > 1);
+        assertThat(fixture.total("a")).isEqualTo(5);
+
+        fixture.run("later", 10);
+
+        await(() -> fixture.total("a") == 110);
+    }
+
+    @Test
     void triesAgainWhereTheRebuildOfAnotherVersionBreaksOff() {
         fixture.stop(fixture.runUntilTaken("1", 1, "5", "6"));
 
