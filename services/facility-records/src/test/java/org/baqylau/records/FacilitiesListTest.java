@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.baqylau.codes.Regions;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,30 @@ class FacilitiesListTest extends RunningRecords {
                         .path("items")
                         .size())
                 .isEqualTo(53);
+    }
+
+    @Test
+    void takesACursorOnlyWhereTheSameIsAsked() {
+        String one = Stated.fresh("f");
+        String other = Stated.fresh("f");
+        log.tell(place(one, "KZ-KAR"), place(other, "KZ-KAR"), Stated.population(one, "2012-01-01", 1));
+        String list = "/api/facilities?size=1&q=" + word;
+        String timeline = "/api/facilities/" + one + "/timeline?size=1";
+        String open = "/api/public/facilities?size=1&region=KZ-KAR";
+        var elsewhere = Map.of(
+                list, List.of("/api/facilities?size=1", list + "&region=KZ-KAR", open),
+                timeline, List.of("/api/facilities/" + other + "/timeline?size=1", list),
+                open, List.of("/api/public/facilities?size=1", list));
+
+        elsewhere.forEach((door, others) -> {
+            String cursor = as("monitor").get(door).json().path("next").asText();
+            assertThat(as("monitor").get(door + "&cursor=" + cursor).status()).isEqualTo(200);
+            for (var another : others) {
+                var answer = as("monitor").get(another + "&cursor=" + cursor);
+                assertThat(answer.status()).as(another).isEqualTo(400);
+                assertThat(answer.json().path("code").asText()).isEqualTo("bad_cursor");
+            }
+        });
     }
 
     @Test

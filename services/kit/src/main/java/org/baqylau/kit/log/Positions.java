@@ -23,7 +23,7 @@ final class Positions {
     static Map<TopicPartition, Place> of(Connection connection, Collection<TopicPartition> partitions)
             throws SQLException {
         var places = new TreeMap<TopicPartition, Place>(LogOrder.PARTITIONS);
-        for (var partition : partitions) {
+        for (var partition : partitions.stream().sorted(LogOrder.PARTITIONS).toList()) {
             places.put(partition, of(connection, partition));
         }
         return places;

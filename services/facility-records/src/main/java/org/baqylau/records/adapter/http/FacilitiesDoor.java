@@ -30,8 +30,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class FacilitiesDoor {
 
-    private static final String LIST = "facilities";
-    private static final String TIMELINE = "timeline";
+    // Each is the name of a list with what was asked: a cursor of the one says nothing in the other.
+    private static final String LIST = "facilities ";
+    private static final String OPEN = "open facilities ";
+    private static final String TIMELINE = "timeline ";
 
     private final ReadFacilities facilities;
     private final RecordViews views;
@@ -60,13 +62,14 @@ public class FacilitiesDoor {
                 AskedCodes.agency(agency),
                 AskedCodes.text(text),
                 false);
+        String list = LIST + filter;
         String behind = paging.cursor()
-                .map(cursor -> cursors.read(LIST, cursor).getFirst())
+                .map(cursor -> cursors.read(list, cursor).getFirst())
                 .orElse("");
         return Page.of(
                 facilities.list(filter, behind, paging.size() + 1),
                 paging.size(),
-                place -> cursors.write(LIST, List.of(place.facilityId())));
+                place -> cursors.write(list, List.of(place.facilityId())));
     }
 
     @GET
@@ -99,12 +102,12 @@ public class FacilitiesDoor {
     })
     public Page<ObjectNode> timeline(
             @PathParam("id") String id, @BeanParam Paging paging, @QueryParam("asOf") @Nullable String asOf) {
-        var before =
-                paging.cursor().map(cursor -> cursors.read(TIMELINE, cursor)).orElse(List.of());
+        String list = TIMELINE + id;
+        var before = paging.cursor().map(cursor -> cursors.read(list, cursor)).orElse(List.of());
         var page = Page.of(
                 facilities.timeline(id, account.get(), AsOf.read(asOf), before, paging.size() + 1),
                 paging.size(),
-                logged -> cursors.write(TIMELINE, Records.placeOf(logged)));
+                logged -> cursors.write(list, Records.placeOf(logged)));
         return page.map(views::fact);
     }
 
@@ -115,13 +118,15 @@ public class FacilitiesDoor {
     @Path("/public/facilities")
     @PermitAll
     public Page<PublicPlace> open(@BeanParam Paging paging, @QueryParam("region") @Nullable String region) {
+        var asked = AskedCodes.region(region);
+        String list = OPEN + asked;
         String behind = paging.cursor()
-                .map(cursor -> cursors.read(LIST, cursor).getFirst())
+                .map(cursor -> cursors.read(list, cursor).getFirst())
                 .orElse("");
         return Page.of(
-                        facilities.open(AskedCodes.region(region), behind, paging.size() + 1),
+                        facilities.open(asked, behind, paging.size() + 1),
                         paging.size(),
-                        place -> cursors.write(LIST, List.of(place.facilityId())))
+                        place -> cursors.write(list, List.of(place.facilityId())))
                 .map(place -> new PublicPlace(place.facilityId(), place.name(), place.type(), place.region()));
     }
 }
