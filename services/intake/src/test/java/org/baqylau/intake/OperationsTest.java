@@ -54,7 +54,7 @@ class OperationsTest extends IntakeTest {
                 .extracting(one -> one.path("offset").asLong())
                 .startsWith(record.offset(), again)
                 .isSorted();
-        assertThat(parked.getFirst().path("reason").asText()).contains("of no use");
+        assertThat(parked.getFirst().path("reason").asText()).isEqualTo("not_storable");
         assertThat(parked.subList(1, 3))
                 .extracting(one -> one.path("reason").asText())
                 .containsOnly("behind");
@@ -73,6 +73,60 @@ class OperationsTest extends IntakeTest {
         assertThat(indexed(bad)).containsExactlyInAnyOrder(Long.toString(record.offset()), offset(behind));
         assertThat(as("registry").event(bad.json()).json()).isEqualTo(first.json());
         recorded("registry", Sent.population(bad.subject(), 8, 1));
+    }
+
+    /** The id of a complaint is not for the administrator, nor for the auditor. */
+    @Test
+    void takesAComplaintInAgainByItsPlaceAndDoesNotNameIt() throws Exception {
+        var facility = Sent.facility(Sent.fresh("f"), "KZ-KAR");
+        recorded("registry", facility);
+        var bad = Sent.complaint(Sent.fresh("c"), facility.subject());
+        refuse(bad.id());
+        assertThat(as("prosecutor").event(bad.json()).status()).isEqualTo(201);
+        until(() -> !parked("topic", "complaints").isEmpty());
+
+        for (var account : List.of("admin", "auditor")) {
+            assertThat(as(account).get(DOOR + "/parked").body()).doesNotContain(bad.subject());
+        }
+        var parked = parked("topic", "complaints").getFirst();
+        assertThat(parked.has("subject")).isFalse();
+        assertThat(parked.path("reason").asText()).isEqualTo("not_storable");
+        String place = "/parked/complaints/%s/%s/replay".formatted(parked.path("partition"), parked.path("offset"));
+        var failed = post("admin", place);
+        assertThat(failed.status()).isEqualTo(409);
+        assertThat(failed.body()).doesNotContain(bad.subject());
+        assertThat(post("auditor", place).status()).isEqualTo(403);
+
+        mend();
+        assertThat(post("admin", place).json().path("records").asInt()).isEqualTo(1);
+        assertThat(parked("topic", "complaints")).isEmpty();
+    }
+
+    @Test
+    void listsWhatWasLaidAsideAPageAtATime() throws Exception {
+        var bad = Sent.facility(Sent.fresh("f"), "KZ-KAR");
+        refuse(bad.id());
+        assertThat(as("registry").event(bad.json()).status()).isEqualTo(201);
+        for (int day = 1; day <= 2; day++) {
+            assertThat(as("registry")
+                            .event(Sent.population(bad.subject(), 7, day).json())
+                            .status())
+                    .isEqualTo(201);
+        }
+        until(() -> parked(bad).size() == 3);
+        var whole = as("admin").get(DOOR + "/parked?size=500").json().path("items");
+
+        var seen = new ArrayList<JsonNode>();
+        String cursor = "";
+        do {
+            var page = as("admin").get(DOOR + "/parked?size=2&cursor=" + cursor).json();
+            page.path("items").forEach(seen::add);
+            cursor = page.path("next").asText("");
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).containsExactlyElementsOf(whole);
+        mend();
+        assertThat(replay("admin", bad).json().path("records").asInt()).isEqualTo(3);
     }
 
     @Test
@@ -142,9 +196,13 @@ class OperationsTest extends IntakeTest {
     }
 
     private List<JsonNode> parked(Sent sent) {
+        return parked("subject", sent.subject());
+    }
+
+    private List<JsonNode> parked(String member, String value) {
         var parked = new ArrayList<JsonNode>();
-        as("auditor").get(DOOR + "/parked").json().path("items").forEach(one -> {
-            if (one.path("subject").asText().equals(sent.subject())) {
+        as("auditor").get(DOOR + "/parked?size=500").json().path("items").forEach(one -> {
+            if (one.path(member).asText().equals(value)) {
                 parked.add(one);
             }
         });

@@ -17,8 +17,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Applier {
 
-    private static final int LONGEST_REASON = 1_000;
-
     private final DataSource database;
     private final String schema;
     private final Projection projection;
@@ -88,7 +86,7 @@ final class Applier {
         var moved = ends(List.of(logged));
         try (var transaction = Transaction.begin(database, schema)) {
             move(transaction.connection(), moved);
-            Parking.park(transaction.connection(), logged, reason(fault));
+            Parking.park(transaction.connection(), logged, ParkedFor.of(fault));
             transaction.commit();
         }
         places.putAll(moved);
@@ -110,7 +108,7 @@ final class Applier {
         var free = new ArrayList<Logged>(records.size());
         for (var logged : records) {
             if (!logged.isPulse() && parked.contains(Parking.Subject.of(logged))) {
-                Parking.park(connection, logged, Parking.BEHIND);
+                Parking.park(connection, logged, ParkedFor.BEHIND);
             } else {
                 free.add(logged);
             }
@@ -129,8 +127,7 @@ final class Applier {
             lockPositions(connection);
             var parked = Parking.of(connection, topic, key);
             if (!parked.isEmpty()) {
-                projection.apply(
-                        connection, parked.stream().map(Parking.Parked::logged).toList());
+                projection.apply(connection, parked);
                 Parking.release(connection, topic, key);
             }
             transaction.commit();
@@ -153,11 +150,5 @@ final class Applier {
                     new Positions.Place(logged.offset() + 1, logged.recorded()));
         }
         return ends;
-    }
-
-    /** Class and message of the fault for the operator, as PostgreSQL keeps text; never shown at a public door. */
-    private static String reason(Throwable fault) {
-        String reason = (fault.getClass().getSimpleName() + ": " + fault.getMessage()).replace('\0', '\uFFFD');
-        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** How a service reaches the log. */
 @ConfigMapping(prefix = "baqylau.log")
@@ -20,6 +21,9 @@ public interface LogConfig {
 
     /** Copies of a topic that is created here, where not as topics.yaml has it. */
     OptionalInt replication();
+
+    /** Topics whose subjects an operator may not know: he sees by their place alone what was laid aside of them. */
+    Set<String> confidential();
 
     /** Records that one transaction takes in at the most. */
     @WithDefault("5000")

@@ -87,8 +87,20 @@ public class Projecting {
         return reader != null && reader.isReading();
     }
 
-    List<Parking.Parked> parked() {
-        return tables().read(Parking::all);
+    List<Parking.Parked> parked(Parking.Place behind, int most) {
+        return tables().read(connection -> Parking.behind(connection, behind, most));
+    }
+
+    /** Whether the operator may know what a record of this topic is about. */
+    boolean names(String topic) {
+        return !config.confidential().contains(topic);
+    }
+
+    /** Takes the parked records of the subject of the one at this place in again. */
+    int replay(Parking.Place place) {
+        return tables().read(connection -> Parking.subject(connection, place))
+                .map(key -> replay(place.topic(), key))
+                .orElse(0);
     }
 
     /** Takes the parked records of one subject in again, in order; they stay where one fails again. */

@@ -57,7 +57,7 @@ final class ProjectionMeters implements Progress {
 
     @Override
     public void parked(Logged logged, Exception fault) {
-        LOG.errorf("Parked %s-%d@%d: %s", logged.topic(), logged.partition(), logged.offset(), fault.getClass());
+        LOG.errorf("Parked %s-%d@%d: %s", logged.topic(), logged.partition(), logged.offset(), FaultKinds.of(fault));
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.baqylau.kit.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baqylau.kit.service.ServiceFixture.await;
 
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CountDownLatch;
+import org.baqylau.kit.log.ParkedFor;
+import org.baqylau.kit.log.Parking;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -168,9 +169,9 @@ class ProjectingTest {
         await(() -> fixture.meter("baqylau.log.lag") == 0);
         assertThat(fixture.meter("baqylau.log.held")).isEqualTo(1);
         assertThat(fixture.applied()).isEqualTo(3);
-        assertThat(running.parked())
-                .extracting(parked -> new String(parked.logged().value(), UTF_8))
-                .containsExactly("boom", "7");
+        assertThat(running.parked(Parking.Place.START, 10))
+                .extracting(Parking.Parked::reason)
+                .containsExactly(ParkedFor.NOT_READABLE, ParkedFor.BEHIND);
     }
 
     @Test

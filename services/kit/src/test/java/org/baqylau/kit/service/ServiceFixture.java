@@ -45,6 +45,7 @@ final class ServiceFixture implements AutoCloseable {
             String instance,
             OptionalInt partitions,
             OptionalInt replication,
+            Set<String> confidential,
             int batch,
             Duration patience)
             implements LogConfig {}
@@ -128,6 +129,7 @@ final class ServiceFixture implements AutoCloseable {
                         "copy-" + running.size(),
                         partitions,
                         OptionalInt.empty(),
+                        Set.of(),
                         100,
                         PATIENCE),
                 RealServers.database(),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.baqylau.events.standing.Fate;
 import org.baqylau.events.standing.SubmitterJson;
 import org.baqylau.kit.log.Logged;
-import org.baqylau.kit.log.Parking;
+import org.baqylau.kit.log.ParkedFor;
 import org.baqylau.kit.log.Tables;
 import org.baqylau.kit.log.derive.Derived;
 import org.baqylau.kit.log.derive.Facts;
@@ -76,7 +76,7 @@ public class PostgresSubmissions implements Submissions {
                 while (row.next()) {
                     var logged = Facts.logged(row);
                     if (sentBy(logged, account) && hasId(logged, id)) {
-                        return new Parked(logged, row.getString(1).equals(Parking.BEHIND));
+                        return new Parked(logged, row.getString(1).equals(ParkedFor.BEHIND.code()));
                     }
                 }
                 return null;
