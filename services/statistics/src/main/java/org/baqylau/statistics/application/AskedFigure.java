@@ -49,6 +49,7 @@ public final class AskedFigure {
         parameters.forEach((name, values) -> {
             if (!RESERVED.contains(name)) {
                 known(name, name, measure);
+                printable(name, values);
                 var codes = FREE.contains(name) ? values : codes(values);
                 if (codes.stream().anyMatch(code -> !code.isEmpty())) {
                     filters.put(name, possible(measure, name, codes));
@@ -79,6 +80,15 @@ public final class AskedFigure {
                 .toList();
     }
 
+    /** A control character is in no code, and in no text that figures keep. */
+    private static void printable(String parameter, List<String> values) {
+        if (values.stream().anyMatch(value -> value.chars().anyMatch(Character::isISOControl))) {
+            throw Problem.of(KitProblem.BAD_PARAMETER, parameter)
+                    .with(Fault.at("?" + parameter, KitFault.NOT_READABLE))
+                    .exception();
+        }
+    }
+
     private static void known(String parameter, String dimension, Measure measure) {
         if (!measure.dimensions().contains(dimension)) {
             throw bad(parameter, measure.dimensions());
@@ -107,7 +117,7 @@ public final class AskedFigure {
                 .exception();
     }
 
-    /** A year, a month or a day; of a longer one the first or the last day. */
+    /** A year from 1 to 9999, a month or a day of one; of a longer one the first or the last day. */
     private static LocalDate day(@Nullable String text, String parameter, boolean end) {
         if (text == null || text.isEmpty()) {
             throw Problem.of(KitProblem.BAD_PARAMETER, parameter)
@@ -115,7 +125,7 @@ public final class AskedFigure {
                     .exception();
         }
         try {
-            return switch (text.length()) {
+            var day = switch (text.length()) {
                 case 4 ->
                     end
                             ? Year.parse(text).atMonth(12).atEndOfMonth()
@@ -127,6 +137,10 @@ public final class AskedFigure {
                 case 10 -> LocalDate.parse(text);
                 default -> throw new DateTimeException(text);
             };
+            if (day.getYear() < 1) {
+                throw new DateTimeException(text);
+            }
+            return day;
         } catch (DateTimeException e) {
             throw Problem.of(KitProblem.BAD_PARAMETER, parameter)
                     .with(Fault.at("?" + parameter, KitFault.NOT_A_DATE))

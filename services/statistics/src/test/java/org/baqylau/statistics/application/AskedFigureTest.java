@@ -13,6 +13,7 @@ import org.baqylau.statistics.domain.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AskedFigureTest {
 
@@ -68,6 +69,21 @@ class AskedFigureTest {
         assertThat(question("criminal_cases", "from", "2012", "to", "2012", "article", "")
                         .filters())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0000, 2012", "2012, 0000", "0000-01, 2012", "0000-12-31, 2012"})
+    void refusesAYearThatNoCalendarHas(String from, String to) {
+        assertThatThrownBy(() -> question("population", "from", from, "to", to)).isInstanceOf(ProblemException.class);
+        assertThat(question("population", "from", "0001", "to", "9999").from()).hasYear(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"facility", "article", "offence"})
+    void refusesAControlCharacterInAnyFilter(String dimension) {
+        assertThatThrownBy(
+                        () -> question("criminal_cases", "from", "2012", "to", "2012", dimension, "torture\0"))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -154,6 +154,8 @@ class StatisticsDoorTest {
                         "visits?from=2012-13&to=2013", "?from",
                         "visits?from=-999999999-01-01&to=2012", "?from",
                         "visits?from=2013&to=2012", "?to",
+                        "population?from=0000&to=0000", "?from",
+                        "visits?from=2012&to=2012&facility=a%00b", "?facility",
                         "visits?from=2012&to=2012&by=sentence", "?by",
                         "visits?from=2012&to=2012&colour=red", "?colour",
                         "visits?from=2012&to=2012&asOf=yesterday", "?asOf",
@@ -274,6 +276,9 @@ class StatisticsDoorTest {
         assertThat(get("statistician", "complaints_unlawful_staff_action_share" + ALL + "&format=csv")
                         .body())
                 .startsWith("\uFEFFvalue,base\r\n");
+        assertThat(get("statistician", "visits" + ALL + "&format=", "Accept", "text/csv")
+                        .body())
+                .isEqualTo(get("statistician", "visits" + ALL + "&format=csv").body());
         assertThat(get("statistician", "visits" + ALL + "&format=doc").statusCode())
                 .isEqualTo(406);
     }

@@ -111,8 +111,8 @@ public class StatisticsDoor {
         var parameters = address.getQueryParameters();
         var question = AskedFigure.question(measure, parameters);
         var answer = ask(question, AskedFigure.one(parameters, "asOf"));
-        String format = Objects.requireNonNullElseGet(AskedFigure.one(parameters, "format"), () -> wanted(request));
-        return switch (format) {
+        String format = Objects.requireNonNullElse(AskedFigure.one(parameters, "format"), "");
+        return switch (format.isEmpty() ? wanted(request) : format) {
             case "json" ->
                 Response.ok(view(question, answer))
                         .type(MediaType.APPLICATION_JSON)

@@ -26,6 +26,15 @@ final class FigureSql {
     private static final String OVERRUN = "nullif(c.own[5], '')::bigint";
     private static final int OLDEST_COUNT = 366;
 
+    /** The reference day of a stock, the first parameter. */
+    private static final String ON_DAY = "FROM (SELECT CAST(? AS date) AS day) on_day CROSS JOIN ";
+
+    /** Where a facility belongs on that day. */
+    private static final String SPAN_ON_DAY = """
+             s ON s.facility = c.facility AND on_day.day >= s.from_day
+              AND (s.to_day IS NULL OR on_day.day < s.to_day)
+            """;
+
     private final Connection connection;
     private final Reach reach;
 
@@ -50,15 +59,16 @@ final class FigureSql {
         }
         var filters = new HashMap<>(question.filters());
         filters.remove("group");
-        var select = new Select(connection, place(on(question)))
+        var select = new Select(connection, place("on_day.day"))
                 .of("c.facility, c.as_of")
                 .from(
-                        "FROM (SELECT facility, max(as_of) AS as_of FROM population WHERE as_of <= ? GROUP BY facility) c"
-                                + " JOIN span" + spanOn(question)
-                                + " WHERE c.as_of < ? AND (s.closed IS NULL OR s.closed > ?)",
+                        ON_DAY
+                                + "(SELECT facility, max(as_of) AS as_of FROM population WHERE as_of <= ? GROUP BY facility) c"
+                                + " JOIN span" + SPAN_ON_DAY
+                                + " WHERE c.as_of < ? AND (s.closed IS NULL OR s.closed > on_day.day)",
                         question.to(),
-                        question.to().minusDays(OLDEST_COUNT),
-                        question.to())
+                        question.to(),
+                        question.to().minusDays(OLDEST_COUNT))
                 .where(filters)
                 .within(reach, true)
                 .then(" ORDER BY c.facility COLLATE \"C\"");
@@ -117,20 +127,8 @@ final class FigureSql {
         return columns;
     }
 
-    private static String on(Question question) {
-        return "DATE '" + question.to() + "'";
-    }
-
-    /** Where a facility belongs on the reference day. */
-    private static String spanOn(Question question) {
-        return """
-                 s ON s.facility = c.facility AND %1$s >= s.from_day AND (s.to_day IS NULL OR %1$s < s.to_day)
-                """.formatted(on(question));
-    }
-
     private List<Figures.Row> stock(Question question) throws SQLException {
-        Map<String, String> columns = place(on(question));
-        String on = spanOn(question);
+        Map<String, String> columns = place("on_day.day");
         return switch (question.measure()) {
             case POPULATION -> {
                 columns.put("group", "c.grp");
@@ -138,11 +136,12 @@ final class FigureSql {
                         question,
                         columns,
                         "sum(c.n)",
-                        "FROM (SELECT DISTINCT ON (facility) facility, as_of FROM population WHERE as_of <= ?"
+                        ON_DAY
+                                + "(SELECT DISTINCT ON (facility) facility, as_of FROM population WHERE as_of <= ?"
                                 + " AND as_of >= ? ORDER BY facility, as_of DESC) last"
-                                + " JOIN population c USING (facility, as_of) LEFT JOIN span" + on
+                                + " JOIN population c USING (facility, as_of) LEFT JOIN span" + SPAN_ON_DAY
                                 + " WHERE true",
-                        List.of(question.to(), question.to().minusDays(OLDEST_COUNT)));
+                        List.of(question.to(), question.to(), question.to().minusDays(OLDEST_COUNT)));
             }
             case FACILITIES -> {
                 columns.put("regime", "coalesce(s.regime, 'unknown')");
@@ -150,9 +149,9 @@ final class FigureSql {
                         question,
                         columns,
                         "count(*)",
-                        "FROM (SELECT DISTINCT facility FROM span) c JOIN span" + on
-                                + " WHERE s.opened <= ? AND (s.closed IS NULL OR s.closed > ?)",
-                        List.of(question.to(), question.to()));
+                        ON_DAY + "(SELECT DISTINCT facility FROM span) c JOIN span" + SPAN_ON_DAY
+                                + " WHERE s.opened <= on_day.day AND (s.closed IS NULL OR s.closed > on_day.day)",
+                        List.of(question.to()));
             }
             case COMMISSIONS -> {
                 columns.put("region", "c.region");
@@ -160,8 +159,9 @@ final class FigureSql {
                         question,
                         columns,
                         "count(*)",
-                        "FROM commission c WHERE c.from_day <= ? AND (c.to_day IS NULL OR c.to_day > ?)",
-                        List.of(question.to(), question.to()));
+                        ON_DAY + "commission c WHERE c.from_day <= on_day.day"
+                                + " AND (c.to_day IS NULL OR c.to_day > on_day.day)",
+                        List.of(question.to()));
             }
             case COMMISSION_MEMBERS -> {
                 columns.put("region", "c.region");
@@ -170,9 +170,9 @@ final class FigureSql {
                         question,
                         columns,
                         "count(*)",
-                        "FROM commission c JOIN member m ON m.commission = c.id WHERE m.from_day <= ?"
-                                + " AND (m.to_day IS NULL OR m.to_day > ?) AND c.from_day <= ?",
-                        List.of(question.to(), question.to(), question.to()));
+                        ON_DAY + "commission c JOIN member m ON m.commission = c.id WHERE m.from_day <= on_day.day"
+                                + " AND (m.to_day IS NULL OR m.to_day > on_day.day) AND c.from_day <= on_day.day",
+                        List.of(question.to()));
             }
             default -> throw new IllegalArgumentException("not a stock: " + question.measure());
         };
