@@ -13,9 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of the figures. */
 public interface Figures {
 
-    /** One row: codes of the dimensions asked for, in their order, and the value. */
-    record Row(
-            List<String> codes, BigDecimal value, @Nullable Long base) {}
+    /**
+     * One row: codes of the dimensions asked for, in their order, and the value.
+     *
+     * @param value of shares with four decimals, of minutes with two
+     * @param base of shares: of how many
+     * @param exact the value before it was rounded, for who rounds otherwise
+     */
+    record Row(List<String> codes, BigDecimal value, @Nullable Long base, BigDecimal exact) {
+
+        /** Of a count, which nothing rounds. */
+        public Row(List<String> codes, BigDecimal value, @Nullable Long base) {
+            this(codes, value, base, value);
+        }
+    }
 
     /** A facility whose last count is too old for the day asked about, and so counts for nothing. */
     record OldCount(String facility, LocalDate counted) {}

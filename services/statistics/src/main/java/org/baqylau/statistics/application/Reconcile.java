@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class Reconcile {
 
     private static final String TEXTS = "problems/reconciliation";
+    private static final Figures.Row NOTHING = new Figures.Row(List.of(), BigDecimal.ZERO, null);
 
     private final Figures figures;
     private final Texts texts;
@@ -85,8 +87,12 @@ public class Reconcile {
             return ofEachYear(figure, question.get(), language);
         }
         var recorded = recorded(question.get());
-        var comparison = comparison(figure, recorded);
-        return row(figure, recorded, comparison, why(language, comparison.wire(), recorded.toPlainString(), figure));
+        var comparison = Comparison.of(figure.value(), figure.qualifier(), recorded.exact());
+        return row(
+                figure,
+                recorded.value(),
+                comparison,
+                why(language, comparison.wire(), recorded.value().toPlainString(), figure));
     }
 
     /** Told of each year: the lowest of those that contradict it decides, of all where none does. */
@@ -96,38 +102,36 @@ public class Reconcile {
             return row(figure, null, Comparison.CANNOT_COMPUTE, texts.text(TEXTS, language, "whole_years", List.of()));
         }
         var against = years.values().stream()
-                .filter(recorded -> comparison(figure, recorded) == Comparison.CONTRADICTS)
+                .filter(year -> Comparison.of(figure.value(), figure.qualifier(), year.exact())
+                        == Comparison.CONTRADICTS)
                 .toList();
         var comparison = against.isEmpty() ? Comparison.CONFIRMED : Comparison.CONTRADICTS;
         String told = years.entrySet().stream()
-                .map(year -> year.getKey() + ": " + year.getValue().toPlainString())
+                .map(year -> year.getKey() + ": " + year.getValue().value().toPlainString())
                 .collect(Collectors.joining(", "));
         return row(
                 figure,
-                Collections.min(against.isEmpty() ? years.values() : against),
+                Collections.min(against.isEmpty() ? years.values() : against, Comparator.comparing(Figures.Row::exact))
+                        .value(),
                 comparison,
                 why(language, comparison.wire() + "_by_year", told, figure));
     }
 
     /** What each whole year of a period gives; nothing of a stock, which knows days alone. */
-    private SortedMap<Integer, BigDecimal> years(Question question) {
-        var years = new TreeMap<Integer, BigDecimal>();
+    private SortedMap<Integer, Figures.Row> years(Question question) {
+        var years = new TreeMap<Integer, Figures.Row>();
         if (question.measure().kind() != Measure.Kind.STOCK) {
             int after = question.to().plusDays(1).getYear();
             for (int year = question.from().minusDays(1).getYear() + 1; year < after; year++) {
-                years.put(year, BigDecimal.ZERO);
+                years.put(year, NOTHING);
             }
             var byYear = new Question(
                     question.measure(), question.from(), question.to(), List.of("year"), question.filters());
             for (var row : figures.ask(byYear, null, Optional.empty()).rows()) {
-                years.replace(Integer.valueOf(row.codes().getFirst()), row.value());
+                years.replace(Integer.valueOf(row.codes().getFirst()), row);
             }
         }
         return years;
-    }
-
-    private static Comparison comparison(FigureDeclared figure, BigDecimal recorded) {
-        return Comparison.of(figure.value(), figure.qualifier(), recorded);
     }
 
     private String why(Language language, String text, String recorded, FigureDeclared figure) {
@@ -136,10 +140,8 @@ public class Reconcile {
     }
 
     /** A stock told without its day is held against the last day of its period. */
-    private BigDecimal recorded(Question question) {
-        return figures.ask(question, null, Optional.empty()).rows().stream()
-                .map(Figures.Row::value)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private Figures.Row recorded(Question question) {
+        return figures.ask(question, null, Optional.empty()).rows().getFirst();
     }
 
     /** What the figure asks of the records; empty where no measure of ours says the same. */

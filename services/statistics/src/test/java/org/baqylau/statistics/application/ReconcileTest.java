@@ -78,6 +78,18 @@ class ReconcileTest {
         assertThat(row.why()).isEqualTo(why);
     }
 
+    /** Of 1007 complaints 72, which is 7.14995 per cent. */
+    @ParameterizedTest
+    @CsvSource({"7.1, confirmed", "7.15, confirmed", "7.2, contradicts"})
+    void roundsAShareOnceToTheDecimalsThatWerePrinted(String printed, String status) {
+        declare("complaints_unlawful_staff_action_share", Map.of(), Qualifier.EXACT, printed);
+
+        var row = reconcile.reconcile(Language.EN).rows().getFirst();
+
+        assertThat(row.status()).isEqualTo(status);
+        assertThat(row.recorded()).isEqualTo("7.1500");
+    }
+
     @Test
     void cannotComputeWhatNoMeasureDimensionOrCodeSays() {
         declare("protective_orders", Map.of(), Qualifier.EXACT, "7");
@@ -176,6 +188,10 @@ class ReconcileTest {
             if (question.by().equals(List.of("year"))) {
                 var years = List.of(row("2010", 7), row("2011", 4));
                 return new Answer(years, "position", List.of());
+            }
+            if (question.measure().kind() == Measure.Kind.SHARE) {
+                var share = new Row(List.of(), new BigDecimal("7.1500"), 1007L, new BigDecimal("7.149950347567"));
+                return new Answer(List.of(share), "position", List.of());
             }
             return new Answer(List.of(new Row(List.of(), BigDecimal.valueOf(7), null)), "position", List.of());
         }

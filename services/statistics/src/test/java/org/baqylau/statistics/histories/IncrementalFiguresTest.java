@@ -3,6 +3,7 @@ package org.baqylau.statistics.histories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -154,7 +155,8 @@ class IncrementalFiguresTest {
                                         ? BigDecimal.ZERO
                                         : row.value().stripTrailingZeros())
                                 .toPlainString()
-                        + " " + row.base())
+                        + " " + row.base()
+                        + " " + row.exact().setScale(Recount.EXACTLY, RoundingMode.HALF_UP))
                 .collect(Collectors.toList());
     }
 

@@ -27,6 +27,8 @@ final class Recount {
                     (Sent sent) -> sent.event().time().instant())
             .thenComparing(sent -> sent.event().id());
 
+    static final int EXACTLY = 20;
+
     private static final Set<String> UNLAWFUL = Set.of("torture", "ill_treatment", "unlawful_staff_action");
 
     private final Map<String, Map<String, List<Sent>>> subjects = new TreeMap<>();
@@ -154,7 +156,8 @@ final class Recount {
                 rows.add(new Figures.Row(
                         codes,
                         BigDecimal.valueOf(value).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP),
-                        null));
+                        null,
+                        BigDecimal.valueOf(value).divide(BigDecimal.valueOf(60), EXACTLY, RoundingMode.HALF_UP)));
             }
         });
         return rows;
@@ -168,9 +171,10 @@ final class Recount {
                     .count();
             var percent = units.isEmpty()
                     ? BigDecimal.ZERO
-                    : new BigDecimal(part * 100).divide(new BigDecimal(units.size()), 4, RoundingMode.HALF_UP);
+                    : new BigDecimal(part * 100).divide(new BigDecimal(units.size()), EXACTLY, RoundingMode.HALF_UP);
             if (question.by().isEmpty() || percent.signum() != 0) {
-                rows.add(new Figures.Row(codes, percent, (long) units.size()));
+                rows.add(new Figures.Row(
+                        codes, percent.setScale(4, RoundingMode.HALF_UP), (long) units.size(), percent));
             }
         });
         return rows;

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.baqylau.statistics.application.Figures;
 import org.baqylau.statistics.domain.Measure;
 import org.baqylau.statistics.domain.Question;
+import org.jspecify.annotations.Nullable;
 
 /** Questions as SQL over cells, spans and stocks, whichever schema the search path shows. */
 final class FigureSql {
@@ -25,6 +26,10 @@ final class FigureSql {
 
     private static final String OVERRUN = "nullif(c.own[5], '')::bigint";
     private static final int OLDEST_COUNT = 366;
+    private static final BigDecimal SECONDS = BigDecimal.valueOf(60);
+
+    /** Decimals beyond which no quotient of two counts comes near to half of a printed one. */
+    private static final int EXACTLY = 30;
 
     /** The reference day of a stock, the first parameter. */
     private static final String ON_DAY = "FROM (SELECT CAST(? AS date) AS day) on_day CROSS JOIN ";
@@ -88,10 +93,13 @@ final class FigureSql {
             default -> throw new IllegalArgumentException("not a spread: " + question.measure());
         };
         return cells(
-                question,
-                Measure.LIMIT_OUTCOMES,
-                "coalesce(round(" + seconds + " / 60.0, 2), 0)",
-                " CROSS JOIN generate_series(1, c.n)");
+                        question,
+                        Measure.LIMIT_OUTCOMES,
+                        "coalesce(" + seconds + ", 0)",
+                        " CROSS JOIN generate_series(1, c.n)")
+                .stream()
+                .map(row -> rounded(row.codes(), row.value().divide(SECONDS, EXACTLY, RoundingMode.HALF_UP), 2, null))
+                .toList();
     }
 
     private static String ranked(String share, String seconds) {
@@ -188,9 +196,10 @@ final class FigureSql {
         flow(new Question(Measure.COMPLAINTS, question.from(), question.to(), question.by(), filters))
                 .forEach(row -> part.put(row.codes(), row.value()));
         return all.stream()
-                .map(row -> new Figures.Row(
+                .map(row -> rounded(
                         row.codes(),
                         percent(part.getOrDefault(row.codes(), BigDecimal.ZERO), row.value()),
+                        4,
                         row.value().longValue()))
                 .filter(row -> question.by().isEmpty() || row.value().signum() != 0)
                 .toList();
@@ -198,8 +207,12 @@ final class FigureSql {
 
     private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0
-                ? BigDecimal.ZERO.setScale(4)
-                : part.multiply(BigDecimal.valueOf(100)).divide(whole, 4, RoundingMode.HALF_UP);
+                ? BigDecimal.ZERO
+                : part.multiply(BigDecimal.valueOf(100)).divide(whole, EXACTLY, RoundingMode.HALF_UP);
+    }
+
+    private static Figures.Row rounded(List<String> codes, BigDecimal exact, int decimals, @Nullable Long base) {
+        return new Figures.Row(codes, exact.setScale(decimals, RoundingMode.HALF_UP), base, exact);
     }
 
     /** @param columns expressions by dimension, all ours; codes of the reader are parameters */
