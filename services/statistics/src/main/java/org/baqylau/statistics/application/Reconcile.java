@@ -83,6 +83,13 @@ public class Reconcile {
         if (question.isEmpty()) {
             return row(figure, null, Comparison.CANNOT_COMPUTE, texts.text(TEXTS, language, "no_measure", List.of()));
         }
+        if (!question.get().measure().toldIn(figure.unit())) {
+            return row(
+                    figure,
+                    null,
+                    Comparison.CANNOT_COMPUTE,
+                    texts.text(TEXTS, language, "other_unit", List.of(figure.unit())));
+        }
         if (yearly) {
             return ofEachYear(figure, question.get(), language);
         }

@@ -36,7 +36,8 @@ public final class Inconsistencies {
         return search.found;
     }
 
-    private record Set(String measure, Period period, Map<String, String> breakdown, String dimension) {}
+    private record Set(
+            String measure, String unit, Period period, Map<String, String> breakdown, String dimension) {}
 
     /** Figures of one measure and period that differ in one dimension alone, by everything else. */
     private Map<Set, List<FigureDeclared>> sets() {
@@ -46,7 +47,8 @@ public final class Inconsistencies {
                 var rest = new TreeMap<>(figure.breakdown());
                 rest.remove(dimension);
                 sets.computeIfAbsent(
-                                new Set(figure.measure(), figure.period(), rest, dimension), set -> new ArrayList<>())
+                                new Set(figure.measure(), figure.unit(), figure.period(), rest, dimension),
+                                set -> new ArrayList<>())
                         .add(figure);
             }
         }
@@ -62,6 +64,7 @@ public final class Inconsistencies {
             }
             for (var total : figures) {
                 boolean whole = total.measure().equals(set.measure())
+                        && total.unit().equals(set.unit())
                         && total.period().equals(set.period())
                         && total.breakdown().equals(set.breakdown());
                 if (whole && !overlaps(set)) {
@@ -106,6 +109,7 @@ public final class Inconsistencies {
             }
             var parts = figures.stream()
                     .filter(year -> year.measure().equals(total.measure())
+                            && year.unit().equals(total.unit())
                             && year.breakdown().equals(total.breakdown())
                             && ToldOfEveryYear.isYear(year.period())
                             && ToldOfEveryYear.within(year.period(), total.period()))
@@ -165,6 +169,7 @@ public final class Inconsistencies {
                 var one = figures.get(i);
                 var other = figures.get(j);
                 if (one.measure().equals(other.measure())
+                        && one.unit().equals(other.unit())
                         && one.period().equals(other.period())
                         && one.breakdown().equals(other.breakdown())
                         && !Objects.equals(one.source().place(), other.source().place())

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A measure: what it counts and by which dimensions of its own, in the order in which cells hold them. */
 public enum Measure {
@@ -42,6 +43,9 @@ public enum Measure {
     /** Commissions are not at facilities. */
     private static final List<String> REGION_AND_TIME = List.of("year", "month", "day", "region");
 
+    private static final Set<String> PERCENT = Set.of("percent", "%");
+    private static final String MINUTES = "minutes";
+
     private final String wire = name().toLowerCase(Locale.ROOT);
     private final Kind kind;
     private final String own;
@@ -67,6 +71,15 @@ public enum Measure {
 
     public List<String> own() {
         return own.isEmpty() ? List.of() : List.of(own.split(" ", -1));
+    }
+
+    /** Whether its figures can be told in a unit; counts in any but those of what is no count. */
+    public boolean toldIn(String unit) {
+        return switch (kind) {
+            case SHARE -> PERCENT.contains(unit);
+            case SPREAD -> unit.equals(MINUTES);
+            case FLOW, STOCK -> !PERCENT.contains(unit) && !unit.equals(MINUTES);
+        };
     }
 
     /** Whether it counts things at facilities, else in regions. */

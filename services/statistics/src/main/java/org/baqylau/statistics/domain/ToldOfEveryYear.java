@@ -51,6 +51,7 @@ public final class ToldOfEveryYear {
         }
         for (var year : years) {
             if (year.measure().equals(level.measure())
+                    && year.unit().equals(level.unit())
                     && year.breakdown().equals(rest)
                     && within(year.period(), level.period())
                     && Comparison.of(level.value(), level.qualifier(), year.value()) == Comparison.CONTRADICTS) {
@@ -64,7 +65,7 @@ public final class ToldOfEveryYear {
         Map<List<Object>, FigureDeclared> before = new HashMap<>();
         for (var year : years) {
             if ("growing".equals(year.breakdown().get(TREND))) {
-                var last = before.put(List.of(year.measure(), year.breakdown()), year);
+                var last = before.put(List.of(year.measure(), year.unit(), year.breakdown()), year);
                 if (last != null && year.value().compareTo(last.value()) <= 0) {
                     found.add(
                             Inconsistency.of(Rule.GROWTH_NOT_REACHED, List.of(last, year), year.value(), last.value()));

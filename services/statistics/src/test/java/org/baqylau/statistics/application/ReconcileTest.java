@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.baqylau.events.FigureDeclared;
 import org.baqylau.events.FigureSource;
 import org.baqylau.events.Period;
@@ -82,7 +83,7 @@ class ReconcileTest {
     @ParameterizedTest
     @CsvSource({"7.1, confirmed", "7.15, confirmed", "7.2, contradicts"})
     void roundsAShareOnceToTheDecimalsThatWerePrinted(String printed, String status) {
-        declare("complaints_unlawful_staff_action_share", Map.of(), Qualifier.EXACT, printed);
+        declare("complaints_unlawful_staff_action_share", YEAR_2012, Map.of(), Qualifier.EXACT, printed, "percent");
 
         var row = reconcile.reconcile(Language.EN).rows().getFirst();
 
@@ -103,6 +104,27 @@ class ReconcileTest {
             assertThat(row.recorded()).isNull();
             assertThat(row.why()).isEqualTo("The records hold no measure that says the same.");
         });
+        assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "visits, percent",
+        "population, %",
+        "detentions, minutes",
+        "complaints_unlawful_staff_action_share, complaints",
+        "limit_elapsed_median, hours"
+    })
+    void cannotComputeWhatIsToldInAnotherUnitAndSaysSoInThreeLanguages(String measure, String unit) {
+        declare(measure, YEAR_2012, Map.of(), Qualifier.EXACT, "7", unit);
+
+        var reasons = Stream.of(Language.EN, Language.RU, Language.KK)
+                .map(language -> reconcile.reconcile(language).rows().getFirst())
+                .filter(row -> row.status().equals("cannot_compute") && row.recorded() == null)
+                .map(Reconcile.Row::why)
+                .distinct();
+
+        assertThat(reasons).hasSize(3).allMatch(why -> why.contains(unit));
         assertThat(asked).isEmpty();
     }
 
@@ -166,6 +188,16 @@ class ReconcileTest {
 
     private void declare(
             String measure, Period period, Map<String, String> breakdown, Qualifier qualifier, String value) {
+        declare(measure, period, breakdown, qualifier, value, "persons");
+    }
+
+    private void declare(
+            String measure,
+            Period period,
+            Map<String, String> breakdown,
+            Qualifier qualifier,
+            String value,
+            String unit) {
         String id = "F" + (declared.size() + 1);
         declared.add(new FigureDeclared(
                 id,
@@ -173,7 +205,7 @@ class ReconcileTest {
                 period,
                 breakdown,
                 new BigDecimal(value),
-                "persons",
+                unit,
                 qualifier,
                 new FigureSource("report", "place of " + id, null),
                 null));

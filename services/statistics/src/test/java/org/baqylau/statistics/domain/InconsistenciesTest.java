@@ -78,6 +78,34 @@ class InconsistenciesTest {
     }
 
     @Test
+    void keepsSilentWhereTheUnitsDiffer() {
+        var both = new Period(LocalDate.of(2011, 1, 1), LocalDate.of(2012, 12, 31));
+
+        assertThat(Inconsistencies.in(List.of(
+                        figure("a", "visits", Map.of(), YEAR_2012, "697"),
+                        in("percent", figure("b", "visits", Map.of(), YEAR_2012, "67")))))
+                .isEmpty();
+        assertThat(Inconsistencies.in(List.of(
+                        in("thousands", figure("both", "deaths", Map.of(), both, "1")),
+                        figure("first", "deaths", Map.of(), year(2011), "500"),
+                        figure("second", "deaths", Map.of(), YEAR_2012, "400"))))
+                .isEmpty();
+        assertThat(Inconsistencies.in(List.of(
+                        in(
+                                "beds",
+                                figure(
+                                        "total",
+                                        "facilities",
+                                        Map.of("facility_type", "correctional_institution"),
+                                        YEAR_2012,
+                                        "900")),
+                        regime("a", "general", "22"),
+                        regime("b", "strict", "21"),
+                        regime("c", "special", "32"))))
+                .isEmpty();
+    }
+
+    @Test
     void findsYearsThatDoNotAddUpToTheirPeriod() {
         var both = new Period(LocalDate.of(2011, 1, 1), LocalDate.of(2012, 12, 31));
         var found = Inconsistencies.in(List.of(
@@ -163,6 +191,19 @@ class InconsistenciesTest {
                 "percent",
                 Qualifier.EXACT,
                 new FigureSource("report", "paras 30-31", null),
+                null);
+    }
+
+    private static FigureDeclared in(String unit, FigureDeclared figure) {
+        return new FigureDeclared(
+                figure.figureId(),
+                figure.measure(),
+                figure.period(),
+                figure.breakdown(),
+                figure.value(),
+                unit,
+                figure.qualifier(),
+                figure.source(),
                 null);
     }
 

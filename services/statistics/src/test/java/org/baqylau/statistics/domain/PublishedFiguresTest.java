@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.baqylau.events.Qualifier;
 import org.baqylau.statistics.domain.Inconsistency.Rule;
@@ -49,6 +50,13 @@ class PublishedFiguresTest {
                                 Rule.PARTS_DIFFER_FROM_TOTAL,
                                 new HashSet<>(List.of("F045", "F046", "F047", "F048", "F049", "F050")),
                                 numbers("2680", "3300")));
+    }
+
+    @Test
+    void areToldInUnitsOfTheirMeasures() {
+        assertThat(Published.figures()).allSatisfy(figure -> assertThat(Measure.of(figure.measure()).map(measure -> measure.toldIn(figure.unit())))
+                .as(figure.figureId())
+                .isNotEqualTo(Optional.of(false)));
     }
 
     @ParameterizedTest
