@@ -69,7 +69,7 @@ public class Reconcile {
                         texts.text(
                                 TEXTS,
                                 language,
-                                found.rule().wire(),
+                                found.rule().text(),
                                 found.numbers().stream()
                                         .map(BigDecimal::toPlainString)
                                         .toList())))

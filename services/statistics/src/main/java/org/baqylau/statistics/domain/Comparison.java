@@ -10,7 +10,7 @@ public enum Comparison {
     CONTRADICTS,
     CANNOT_COMPUTE;
 
-    private static final BigDecimal ABOUT = new BigDecimal("0.05");
+    static final BigDecimal ABOUT = new BigDecimal("0.05");
 
     public static Comparison of(BigDecimal published, Qualifier qualifier, BigDecimal recorded) {
         boolean holds = switch (qualifier) {
@@ -25,7 +25,7 @@ public enum Comparison {
     }
 
     /** A number written with an exponent, such as 4.6E4, is still told to the unit. */
-    private static int decimals(BigDecimal printed) {
+    static int decimals(BigDecimal printed) {
         return Math.max(0, printed.scale());
     }
 

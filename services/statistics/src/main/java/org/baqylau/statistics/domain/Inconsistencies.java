@@ -2,10 +2,11 @@ package org.baqylau.statistics.domain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.baqylau.events.FigureDeclared;
 import org.baqylau.events.Period;
@@ -16,7 +17,13 @@ import org.baqylau.statistics.domain.Inconsistency.Rule;
 public final class Inconsistencies {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final String DECREASE = "_decrease";
+    private static final String PERCENT = "percent";
+
+    /** Both ends of what is told as from one number to another. */
+    private static final String BOUND = "bound";
+
+    /** Two parts alone are more often examples than the whole. */
+    private static final int FEWEST_PARTS = 3;
 
     private final List<FigureDeclared> figures;
     private final List<Inconsistency> found = new ArrayList<>();
@@ -31,7 +38,7 @@ public final class Inconsistencies {
         search.shares();
         search.found.addAll(ToldOfEveryYear.notBorneOut(figures));
         search.years();
-        search.changes();
+        search.found.addAll(ToldChanges.notBorneOut(figures));
         search.toldTwice();
         return search.found;
     }
@@ -56,55 +63,92 @@ public final class Inconsistencies {
         return sets;
     }
 
-    /** Groups overlap unless their dimension parts things; regimes and types do. */
     private void partsAndTotals() {
-        sets().forEach((set, parts) -> {
-            if (parts.stream().anyMatch(Inconsistencies::percent)) {
+        sets().forEach((set, told) -> {
+            var parts = apart(set, told);
+            if (parts.size() < FEWEST_PARTS || !divides(set)) {
                 return;
             }
+            var bounds = parts.stream().map(Bounds::of).reduce(Bounds.NOTHING, Bounds::plus);
             for (var total : figures) {
                 boolean whole = total.measure().equals(set.measure())
                         && total.unit().equals(set.unit())
                         && total.period().equals(set.period())
                         && total.breakdown().equals(set.breakdown());
-                if (whole && !overlaps(set)) {
-                    var sum = sum(parts);
-                    boolean fits = total.qualifier() == Qualifier.EXACT
-                            ? sum.compareTo(total.value()) == 0
-                            : sum.compareTo(total.value()) >= 0;
-                    if (!fits && parts.size() >= 3) {
-                        add(Rule.PARTS_DIFFER_FROM_TOTAL, with(total, parts), sum, total.value());
-                    }
+                if (whole && bounds.surelyDifferFrom(Bounds.of(total))) {
+                    add(Rule.PARTS_DIFFER_FROM_TOTAL, with(total, parts), sum(parts), total.value());
                 }
             }
         });
     }
 
-    /** Groups of people in custody overlap; they are no division of the whole. */
-    private static boolean overlaps(Set set) {
-        return set.dimension().equals("group") && set.measure().equals("population");
+    /**
+     * Each part once, and none that is made of others; none at all where parts overlap otherwise, or where one is told
+     * twice differently.
+     */
+    private static List<FigureDeclared> apart(Set set, List<FigureDeclared> told) {
+        Map<List<String>, FigureDeclared> parts = new LinkedHashMap<>();
+        for (var part : told) {
+            var before = parts.putIfAbsent(codes(part.breakdown().getOrDefault(set.dimension(), "")), part);
+            if (before != null && Bounds.of(before).surelyDifferFrom(Bounds.of(part))) {
+                return List.of();
+            }
+        }
+        var single = parts.keySet().stream().filter(codes -> codes.size() == 1).toList();
+        parts.keySet()
+                .removeIf(codes -> codes.size() > 1
+                        && codes.stream().allMatch(code -> single.contains(List.of(code))));
+        var all = parts.keySet().stream().flatMap(List::stream).toList();
+        return all.stream().distinct().count() < all.size() ? List.of() : List.copyOf(parts.values());
     }
 
+    private static List<String> codes(String text) {
+        return Arrays.stream(text.split(",", -1)).map(String::strip).sorted().toList();
+    }
+
+    /**
+     * Whether what is told by this dimension can make up a whole: no shares, no times, and no groups of people held or
+     * interviewed, where a woman may be a minor too. Whether other parts are all of the whole no figure says.
+     */
+    private static boolean divides(Set set) {
+        return !set.unit().equals(PERCENT)
+                && !set.dimension().equals(BOUND)
+                && Measure.of(set.measure())
+                        .map(measure -> counts(measure)
+                                && !(set.dimension().equals("group")
+                                        && measure.own().contains("group")))
+                        .orElse(true);
+    }
+
+    private static boolean counts(Measure measure) {
+        return measure.kind() == Measure.Kind.FLOW || measure.kind() == Measure.Kind.STOCK;
+    }
+
+    /** Each part may have been rounded up by half of its last decimal; what our records call a share has its own base. */
     private void shares() {
-        sets().forEach((set, parts) -> {
-            if (parts.stream().allMatch(Inconsistencies::percent)) {
-                var sum = sum(parts);
-                if (sum.compareTo(HUNDRED) > 0 && !bounds(set)) {
-                    add(Rule.SHARES_OVER_HUNDRED, parts, sum, HUNDRED);
+        sets().forEach((set, told) -> {
+            var parts = apart(set, told);
+            if (set.unit().equals(PERCENT)
+                    && !set.dimension().equals(BOUND)
+                    && Measure.of(set.measure()).isEmpty()) {
+                var bounds = parts.stream().map(Bounds::rounded).reduce(Bounds.NOTHING, Bounds::plus);
+                if (bounds.surelyAbove(HUNDRED)) {
+                    add(Rule.SHARES_OVER_HUNDRED, parts, sum(parts), HUNDRED);
                 }
             }
         });
     }
 
-    private static boolean bounds(Set set) {
-        return set.dimension().equals("bound");
-    }
-
+    /** Of what is counted over a period, and not of what stands on a day. */
     private void years() {
         for (var total : figures) {
             if (ToldOfEveryYear.isYear(total.period())
                     || total.breakdown().containsKey(ToldOfEveryYear.PER)
-                    || percent(total)) {
+                    || total.qualifier() != Qualifier.EXACT
+                    || total.unit().equals(PERCENT)
+                    || Measure.of(total.measure())
+                            .filter(measure -> measure.kind() != Measure.Kind.FLOW)
+                            .isPresent()) {
                 continue;
             }
             var parts = figures.stream()
@@ -119,48 +163,12 @@ public final class Inconsistencies {
             long wanted = total.period().to().getYear() - total.period().from().getYear() + 1L;
             if (wanted > 1 && distinct == wanted && parts.size() == wanted) {
                 var sum = sum(parts);
-                if (total.qualifier() == Qualifier.EXACT && sum.compareTo(total.value()) != 0) {
+                boolean exact = parts.stream().allMatch(year -> year.qualifier() == Qualifier.EXACT);
+                if (exact && sum.compareTo(total.value()) != 0) {
                     add(Rule.YEARS_DIFFER_FROM_PERIOD, with(total, parts), sum, total.value());
                 }
             }
         }
-    }
-
-    /** A decrease of a stock against the first and the last number of that stock. */
-    private void changes() {
-        for (var change : figures) {
-            if (!change.measure().endsWith(DECREASE)) {
-                continue;
-            }
-            String stock = change.measure().substring(0, change.measure().length() - DECREASE.length());
-            var stocks = figures.stream()
-                    .filter(figure -> (figure.measure().equals(stock) || stock.endsWith(figure.measure()))
-                            && figure.unit().equals(change.unit())
-                            && whole(figure))
-                    .sorted(java.util.Comparator.comparing(
-                            figure -> figure.period().from()))
-                    .toList();
-            if (stocks.size() >= 2) {
-                var first = stocks.getFirst();
-                var end = stocks.getLast().period();
-                var last = stocks.stream()
-                        .filter(one -> one.period().equals(end))
-                        .findFirst()
-                        .orElseThrow();
-                var fall = first.value().subtract(last.value());
-                if (Comparison.of(change.value(), change.qualifier(), fall) == Comparison.CONTRADICTS) {
-                    add(Rule.CHANGE_DIFFERS_FROM_STOCKS, List.of(change, first, last), fall, change.value());
-                }
-            }
-        }
-    }
-
-    /** Tells of all, not of a part. */
-    private static boolean whole(FigureDeclared figure) {
-        var breakdown = figure.breakdown();
-        return breakdown.isEmpty()
-                || breakdown.containsKey("legal_status")
-                || breakdown.equals(Map.of("group", "total"));
     }
 
     private void toldTwice() {
@@ -172,7 +180,7 @@ public final class Inconsistencies {
                         && one.unit().equals(other.unit())
                         && one.period().equals(other.period())
                         && one.breakdown().equals(other.breakdown())
-                        && !Objects.equals(one.source().place(), other.source().place())
+                        && !one.source().equals(other.source())
                         && one.qualifier() == Qualifier.EXACT
                         && other.qualifier() == Qualifier.EXACT
                         && one.value().compareTo(other.value()) != 0) {
@@ -180,10 +188,6 @@ public final class Inconsistencies {
                 }
             }
         }
-    }
-
-    private static boolean percent(FigureDeclared figure) {
-        return figure.unit().equals("percent");
     }
 
     private static BigDecimal sum(List<FigureDeclared> parts) {

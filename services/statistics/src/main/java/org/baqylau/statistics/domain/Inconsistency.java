@@ -2,6 +2,7 @@ package org.baqylau.statistics.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.baqylau.events.FigureDeclared;
 
 /**
@@ -33,11 +34,20 @@ public record Inconsistency(Rule rule, List<String> figures, List<BigDecimal> nu
         YEARS_DIFFER_FROM_PERIOD,
         /** A change is told that the two stocks do not give. */
         CHANGE_DIFFERS_FROM_STOCKS,
+        /** The same, where the stocks are of more than the change is told of. */
+        CHANGE_DIFFERS_FROM_STOCKS_OF_ANOTHER_BASE,
         /** The same is told twice with different numbers. */
         TOLD_TWICE_DIFFERENTLY;
 
         public String wire() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return this == CHANGE_DIFFERS_FROM_STOCKS_OF_ANOTHER_BASE
+                    ? CHANGE_DIFFERS_FROM_STOCKS.wire()
+                    : name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The name of the text that tells of it. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -66,7 +66,9 @@ public final class ToldOfEveryYear {
         for (var year : years) {
             if ("growing".equals(year.breakdown().get(TREND))) {
                 var last = before.put(List.of(year.measure(), year.unit(), year.breakdown()), year);
-                if (last != null && year.value().compareTo(last.value()) <= 0) {
+                if (last != null
+                        && last.period().to().isBefore(year.period().from())
+                        && year.value().compareTo(last.value()) <= 0) {
                     found.add(
                             Inconsistency.of(Rule.GROWTH_NOT_REACHED, List.of(last, year), year.value(), last.value()));
                 }

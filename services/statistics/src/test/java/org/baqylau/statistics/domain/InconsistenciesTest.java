@@ -1,12 +1,18 @@
 package org.baqylau.statistics.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baqylau.statistics.domain.Declared.YEAR_2012;
+import static org.baqylau.statistics.domain.Declared.figure;
+import static org.baqylau.statistics.domain.Declared.from;
+import static org.baqylau.statistics.domain.Declared.in;
+import static org.baqylau.statistics.domain.Declared.regime;
+import static org.baqylau.statistics.domain.Declared.share;
+import static org.baqylau.statistics.domain.Declared.year;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.baqylau.events.FigureDeclared;
 import org.baqylau.events.FigureSource;
 import org.baqylau.events.Period;
 import org.baqylau.events.Qualifier;
@@ -14,8 +20,6 @@ import org.baqylau.statistics.domain.Inconsistency.Rule;
 import org.junit.jupiter.api.Test;
 
 class InconsistenciesTest {
-
-    private static final Period YEAR_2012 = year(2012);
 
     @Test
     void findsPartsThatDoNotAddUpToTheirTotal() {
@@ -53,6 +57,18 @@ class InconsistenciesTest {
 
         assertThat(found).extracting(Inconsistency::rule).containsExactly(Rule.SHARES_OVER_HUNDRED);
         assertThat(found.getFirst().numbers().getFirst()).isEqualByComparingTo("102.1");
+    }
+
+    @Test
+    void findsWhatAnotherDocumentTellsDifferentlyOnTheSamePage() {
+        var one = figure("a", "visits", Map.of(), YEAR_2012, "697");
+        var other = from(
+                new FigureSource("another report", one.source().place(), null),
+                figure("b", "visits", Map.of(), YEAR_2012, "679"));
+
+        assertThat(Inconsistencies.in(List.of(one, other)))
+                .extracting(Inconsistency::rule)
+                .containsExactly(Rule.TOLD_TWICE_DIFFERENTLY);
     }
 
     @Test
@@ -166,58 +182,5 @@ class InconsistenciesTest {
                 .isEqualTo(Comparison.CONFIRMED);
         assertThat(Comparison.of(new BigDecimal("100"), Qualifier.ABOUT, new BigDecimal("106")))
                 .isEqualTo(Comparison.CONTRADICTS);
-    }
-
-    private static Period year(int year) {
-        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    }
-
-    private static FigureDeclared regime(String id, String regime, String value) {
-        return figure(
-                id,
-                "facilities",
-                Map.of("facility_type", "correctional_institution", "regime", regime),
-                YEAR_2012,
-                value);
-    }
-
-    private static FigureDeclared share(String id, String addressee, String value) {
-        return new FigureDeclared(
-                id,
-                "protective_orders_share",
-                YEAR_2012,
-                Map.of("addressee", addressee),
-                new BigDecimal(value),
-                "percent",
-                Qualifier.EXACT,
-                new FigureSource("report", "paras 30-31", null),
-                null);
-    }
-
-    private static FigureDeclared in(String unit, FigureDeclared figure) {
-        return new FigureDeclared(
-                figure.figureId(),
-                figure.measure(),
-                figure.period(),
-                figure.breakdown(),
-                figure.value(),
-                unit,
-                figure.qualifier(),
-                figure.source(),
-                null);
-    }
-
-    private static FigureDeclared figure(
-            String id, String measure, Map<String, String> breakdown, Period period, String value) {
-        return new FigureDeclared(
-                id,
-                measure,
-                period,
-                breakdown,
-                new BigDecimal(value),
-                "persons",
-                Qualifier.EXACT,
-                new FigureSource("report", "place of " + id, null),
-                null);
     }
 }

@@ -43,7 +43,7 @@ class PublishedFiguresTest {
                         tuple(Rule.FREQUENCY_NOT_REACHED, Set.of("F211"), numbers("2", "4")),
                         tuple(Rule.FREQUENCY_NOT_REACHED, Set.of("F213"), numbers("2", "4")),
                         tuple(
-                                Rule.CHANGE_DIFFERS_FROM_STOCKS,
+                                Rule.CHANGE_DIFFERS_FROM_STOCKS_OF_ANOTHER_BASE,
                                 new HashSet<>(List.of("F041", "F039", "F040")),
                                 numbers("14316", "13000")),
                         tuple(

@@ -77,6 +77,17 @@ class ToldOfEveryYearTest {
     }
 
     @Test
+    void takesAYearThatIsToldTwiceForNoFaultOfGrowth() {
+        var growing = Map.of("trend", "growing");
+
+        assertThat(Inconsistencies.in(List.of(
+                        figure("a", "budget", growing, year(2011), "5"),
+                        figure("again", "budget", growing, year(2011), "5"),
+                        figure("b", "budget", growing, YEAR_2012, "6"))))
+                .isEmpty();
+    }
+
+    @Test
     void findsAYearWithFewerThanFourOfWhatIsToldToBeQuarterly() {
         var quarterly = Map.of("frequency", "quarterly");
         var found = Inconsistencies.in(List.of(
