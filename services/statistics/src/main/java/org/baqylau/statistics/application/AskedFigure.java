@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.baqylau.kit.problem.Fault;
 import org.baqylau.kit.problem.KitFault;
 import org.baqylau.kit.problem.KitProblem;
 import org.baqylau.kit.problem.Problem;
+import org.baqylau.statistics.domain.DimensionCodes;
 import org.baqylau.statistics.domain.Measure;
 import org.baqylau.statistics.domain.Question;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +29,13 @@ public final class AskedFigure {
             "day", Pattern.compile("\\d{4}-\\d{2}-\\d{2}"),
             "version", Pattern.compile("\\d{1,9}"));
 
-    /** What a fact says of it in its own words, which may hold commas. */
-    private static final Set<String> FREE = Set.of("article");
-
     private AskedFigure() {}
 
     /** @param parameters of the address; several codes of one dimension each by itself or parted by commas */
     public static Question question(String measureName, Map<String, List<String>> parameters) {
         var measure = Measure.of(measureName)
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND).exception());
-        var by = codes(parameters.getOrDefault("by", List.of()));
+        var by = DimensionCodes.of("by", parameters.getOrDefault("by", List.of()));
         for (var dimension : by) {
             known("by", dimension, measure);
         }
@@ -50,8 +47,8 @@ public final class AskedFigure {
             if (!RESERVED.contains(name)) {
                 known(name, name, measure);
                 printable(name, values);
-                var codes = FREE.contains(name) ? values : codes(values);
-                if (codes.stream().anyMatch(code -> !code.isEmpty())) {
+                var codes = DimensionCodes.of(name, values);
+                if (!codes.isEmpty()) {
                     filters.put(name, possible(measure, name, codes));
                 }
             }
@@ -72,17 +69,8 @@ public final class AskedFigure {
         return values == null ? null : String.join(",", values);
     }
 
-    private static List<String> codes(List<String> values) {
-        return values.stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(String::strip)
-                .filter(code -> !code.isEmpty())
-                .toList();
-    }
-
-    /** A control character is in no code, and in no text that figures keep. */
     private static void printable(String parameter, List<String> values) {
-        if (values.stream().anyMatch(value -> value.chars().anyMatch(Character::isISOControl))) {
+        if (!values.stream().allMatch(DimensionCodes::canBe)) {
             throw Problem.of(KitProblem.BAD_PARAMETER, parameter)
                     .with(Fault.at("?" + parameter, KitFault.NOT_READABLE))
                     .exception();

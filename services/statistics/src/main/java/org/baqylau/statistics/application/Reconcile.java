@@ -3,7 +3,6 @@ package org.baqylau.statistics.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.baqylau.events.FigureDeclared;
 import org.baqylau.kit.language.Language;
 import org.baqylau.kit.language.Texts;
 import org.baqylau.statistics.domain.Comparison;
+import org.baqylau.statistics.domain.DimensionCodes;
 import org.baqylau.statistics.domain.Inconsistencies;
 import org.baqylau.statistics.domain.Measure;
 import org.baqylau.statistics.domain.Question;
@@ -163,10 +163,11 @@ public class Reconcile {
             return Optional.empty();
         }
         Map<String, List<String>> filters = new HashMap<>();
-        breakdown.forEach((dimension, codes) -> filters.put(dimension, Arrays.asList(codes.split(",", -1))));
+        breakdown.forEach((dimension, text) -> filters.put(dimension, DimensionCodes.ofOne(dimension, text)));
         boolean known = filters.entrySet().stream().allMatch(filter -> {
             var possible = PossibleCodes.of(measure.get(), filter.getKey());
-            return possible.isEmpty() || possible.containsAll(filter.getValue());
+            var codes = filter.getValue();
+            return !codes.isEmpty() && (possible.isEmpty() || possible.containsAll(codes));
         });
         if (!known) {
             return Optional.empty();

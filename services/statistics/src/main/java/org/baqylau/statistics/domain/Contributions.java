@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** What one record contributes to the figures: one pure function, whatever came before. */
 public final class Contributions {
 
-    private static final int LONGEST_ARTICLE = 200;
-
     private final Map<Cell, Long> cells = new HashMap<>();
 
     private Contributions() {}
@@ -118,7 +116,7 @@ public final class Contributions {
                 day(criminalCase.facility(), opened.at().instant()),
                 1,
                 opened.offence().wire(),
-                article(opened.article()),
+                DimensionCodes.article(opened.article()),
                 opened.accusedAgency().wire(),
                 opened.investigatingAgency().wire());
         var concluded = criminalCase.concluded();
@@ -136,14 +134,6 @@ public final class Contributions {
                 }
             }
         }
-    }
-
-    /** Cells are found by their codes, and so have room for the name of an article, not for its text. */
-    private static String article(String text) {
-        String name = text.replaceAll("\\p{Cntrl}", " ");
-        return name.codePointCount(0, name.length()) <= LONGEST_ARTICLE
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_ARTICLE));
     }
 
     private void detention(StandingDetention detention) {

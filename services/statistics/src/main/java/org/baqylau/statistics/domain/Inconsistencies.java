@@ -2,7 +2,6 @@ package org.baqylau.statistics.domain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +88,7 @@ public final class Inconsistencies {
     private static List<FigureDeclared> apart(Set set, List<FigureDeclared> told) {
         Map<List<String>, FigureDeclared> parts = new LinkedHashMap<>();
         for (var part : told) {
-            var before = parts.putIfAbsent(codes(part.breakdown().getOrDefault(set.dimension(), "")), part);
+            var before = parts.putIfAbsent(codes(set, part), part);
             if (before != null && Bounds.of(before).surelyDifferFrom(Bounds.of(part))) {
                 return List.of();
             }
@@ -102,8 +101,9 @@ public final class Inconsistencies {
         return all.stream().distinct().count() < all.size() ? List.of() : List.copyOf(parts.values());
     }
 
-    private static List<String> codes(String text) {
-        return Arrays.stream(text.split(",", -1)).map(String::strip).sorted().toList();
+    private static List<String> codes(Set set, FigureDeclared part) {
+        String text = part.breakdown().getOrDefault(set.dimension(), "");
+        return DimensionCodes.ofOne(set.dimension(), text).stream().sorted().toList();
     }
 
     /**

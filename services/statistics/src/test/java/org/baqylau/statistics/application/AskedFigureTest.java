@@ -66,6 +66,10 @@ class AskedFigureTest {
                 "");
 
         assertThat(question.filters()).isEqualTo(Map.of("article", List.of("347-1, part 2", "308")));
+        assertThat(question("criminal_cases", "from", "2012", "to", "2012", "article", "x".repeat(201))
+                        .filters())
+                .as("no longer than cells hold it")
+                .isEqualTo(Map.of("article", List.of("x".repeat(200))));
         assertThat(question("criminal_cases", "from", "2012", "to", "2012", "article", "")
                         .filters())
                 .isEmpty();

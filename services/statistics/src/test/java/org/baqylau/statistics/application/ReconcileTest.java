@@ -62,6 +62,29 @@ class ReconcileTest {
         assertThat(row.why()).isEqualTo("The records give 7.");
     }
 
+    @Test
+    void asksForCodesAsRecordsSpellThem() {
+        String text = "347-1\tpart 2" + "x".repeat(200);
+        declare("visits", Map.of("body", "ngo, joint"), Qualifier.EXACT, "7");
+        declare("criminal_cases", Map.of("article", "347-1, part 2"), Qualifier.EXACT, "7");
+        declare("criminal_cases", Map.of("article", "347-1,308"), Qualifier.EXACT, "7");
+        declare("criminal_cases", Map.of("article", text), Qualifier.EXACT, "7");
+        declare("visits", Map.of("body", ", "), Qualifier.EXACT, "7");
+
+        var rows = reconcile.reconcile(Language.EN).rows();
+
+        assertThat(asked)
+                .extracting(Question::filters)
+                .containsExactly(
+                        Map.of("body", List.of("ngo", "joint")),
+                        Map.of("article", List.of("347-1, part 2")),
+                        Map.of("article", List.of("347-1", "308")),
+                        Map.of("article", List.of(text.replace('\t', ' ').substring(0, 200))));
+        assertThat(rows)
+                .extracting(Reconcile.Row::status)
+                .endsWith("confirmed", "cannot_compute");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "EXACT, 8, contradicts, 'The records give 7, not 8.'",
