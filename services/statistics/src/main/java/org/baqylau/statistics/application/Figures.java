@@ -20,7 +20,8 @@ public interface Figures {
      * @param base of shares: of how many
      * @param exact the value before it was rounded, for who rounds otherwise
      */
-    record Row(List<String> codes, BigDecimal value, @Nullable Long base, BigDecimal exact) {
+    record Row(
+            List<String> codes, BigDecimal value, @Nullable Long base, BigDecimal exact) {
 
         /** Of a count, which nothing rounds. */
         public Row(List<String> codes, BigDecimal value, @Nullable Long base) {

@@ -109,8 +109,8 @@ public class Reconcile {
             return row(figure, null, Comparison.CANNOT_COMPUTE, texts.text(TEXTS, language, "whole_years", List.of()));
         }
         var against = years.values().stream()
-                .filter(year -> Comparison.of(figure.value(), figure.qualifier(), year.exact())
-                        == Comparison.CONTRADICTS)
+                .filter(year ->
+                        Comparison.of(figure.value(), figure.qualifier(), year.exact()) == Comparison.CONTRADICTS)
                 .toList();
         var comparison = against.isEmpty() ? Comparison.CONFIRMED : Comparison.CONTRADICTS;
         String told = years.entrySet().stream()

@@ -42,8 +42,7 @@ public final class Inconsistencies {
         return search.found;
     }
 
-    private record Set(
-            String measure, String unit, Period period, Map<String, String> breakdown, String dimension) {}
+    private record Set(String measure, String unit, Period period, Map<String, String> breakdown, String dimension) {}
 
     /** Figures of one measure and period that differ in one dimension alone, by everything else. */
     private Map<Set, List<FigureDeclared>> sets() {
@@ -95,8 +94,7 @@ public final class Inconsistencies {
         }
         var single = parts.keySet().stream().filter(codes -> codes.size() == 1).toList();
         parts.keySet()
-                .removeIf(codes -> codes.size() > 1
-                        && codes.stream().allMatch(code -> single.contains(List.of(code))));
+                .removeIf(codes -> codes.size() > 1 && codes.stream().allMatch(code -> single.contains(List.of(code))));
         var all = parts.keySet().stream().flatMap(List::stream).toList();
         return all.stream().distinct().count() < all.size() ? List.of() : List.copyOf(parts.values());
     }

@@ -34,7 +34,11 @@ public enum Measure {
         FLOW,
         STOCK,
         SHARE,
-        SPREAD
+        SPREAD;
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final List<String> PLACE_AND_TIME =
@@ -71,6 +75,31 @@ public enum Measure {
 
     public List<String> own() {
         return own.isEmpty() ? List.of() : List.of(own.split(" ", -1));
+    }
+
+    /** Whether every reader of figures may read the records that it counts. */
+    public boolean ofOpenRecords() {
+        return switch (this) {
+            case VISITS,
+                    PERSONS_INTERVIEWED,
+                    RECOMMENDATIONS,
+                    DEATHS,
+                    POPULATION,
+                    FACILITIES,
+                    COMMISSIONS,
+                    COMMISSION_MEMBERS -> true;
+            case COMPLAINTS,
+                    COMPLAINTS_UNLAWFUL_STAFF_ACTION_SHARE,
+                    CRIMINAL_CASES,
+                    PERSONS_SENTENCED,
+                    DETENTIONS,
+                    RELEASES,
+                    LIMIT_OUTCOMES,
+                    LIMIT_ELAPSED_MEDIAN,
+                    LIMIT_ELAPSED_P90,
+                    LIMIT_OVERRUN_LONGEST,
+                    INJURIES -> false;
+        };
     }
 
     /** Whether its figures can be told in a unit; counts in any but those of what is no count. */

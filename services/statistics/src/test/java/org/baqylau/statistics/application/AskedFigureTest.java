@@ -85,8 +85,7 @@ class AskedFigureTest {
     @ParameterizedTest
     @ValueSource(strings = {"facility", "article", "offence"})
     void refusesAControlCharacterInAnyFilter(String dimension) {
-        assertThatThrownBy(
-                        () -> question("criminal_cases", "from", "2012", "to", "2012", dimension, "torture\0"))
+        assertThatThrownBy(() -> question("criminal_cases", "from", "2012", "to", "2012", dimension, "torture\0"))
                 .isInstanceOf(ProblemException.class);
     }
 

@@ -80,9 +80,7 @@ class ReconcileTest {
                         Map.of("article", List.of("347-1, part 2")),
                         Map.of("article", List.of("347-1", "308")),
                         Map.of("article", List.of(text.replace('\t', ' ').substring(0, 200))));
-        assertThat(rows)
-                .extracting(Reconcile.Row::status)
-                .endsWith("confirmed", "cannot_compute");
+        assertThat(rows).extracting(Reconcile.Row::status).endsWith("confirmed", "cannot_compute");
     }
 
     @ParameterizedTest

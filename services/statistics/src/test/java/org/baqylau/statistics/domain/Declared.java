@@ -57,7 +57,7 @@ final class Declared {
         return told(figure, figure.unit(), qualifier, figure.source());
     }
 
-    static FigureDeclared from(FigureSource source, FigureDeclared figure) {
+    static FigureDeclared sourced(FigureSource source, FigureDeclared figure) {
         return told(figure, figure.unit(), figure.qualifier(), source);
     }
 

@@ -3,10 +3,10 @@ package org.baqylau.statistics.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baqylau.statistics.domain.Declared.YEAR_2012;
 import static org.baqylau.statistics.domain.Declared.figure;
-import static org.baqylau.statistics.domain.Declared.from;
 import static org.baqylau.statistics.domain.Declared.in;
 import static org.baqylau.statistics.domain.Declared.regime;
 import static org.baqylau.statistics.domain.Declared.share;
+import static org.baqylau.statistics.domain.Declared.sourced;
 import static org.baqylau.statistics.domain.Declared.year;
 
 import java.math.BigDecimal;
@@ -62,7 +62,7 @@ class InconsistenciesTest {
     @Test
     void findsWhatAnotherDocumentTellsDifferentlyOnTheSamePage() {
         var one = figure("a", "visits", Map.of(), YEAR_2012, "697");
-        var other = from(
+        var other = sourced(
                 new FigureSource("another report", one.source().place(), null),
                 figure("b", "visits", Map.of(), YEAR_2012, "679"));
 

@@ -90,7 +90,8 @@ class InconsistentPartsTest {
 
     @Test
     void allowsSharesTheirRoundingAndTakesAShareThatIsToldTwiceOnce() {
-        assertThat(Inconsistencies.in(List.of(share("a", "men", "34"), share("b", "women", "34"), share("c", "x", "33"))))
+        assertThat(Inconsistencies.in(
+                        List.of(share("a", "men", "34"), share("b", "women", "34"), share("c", "x", "33"))))
                 .isEmpty();
         assertThat(Inconsistencies.in(
                         List.of(share("a", "men", "95"), share("b", "women", "5"), share("again", "men", "95"))))
@@ -112,8 +113,7 @@ class InconsistentPartsTest {
                 .extracting(Inconsistency::rule, Inconsistency::figures)
                 .isEqualTo(
                         found
-                                ? List.of(tuple(
-                                        Rule.CHANGE_DIFFERS_FROM_STOCKS, List.of("change", "before", "after")))
+                                ? List.of(tuple(Rule.CHANGE_DIFFERS_FROM_STOCKS, List.of("change", "before", "after")))
                                 : List.of());
     }
 

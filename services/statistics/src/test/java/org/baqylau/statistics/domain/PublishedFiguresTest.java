@@ -54,9 +54,11 @@ class PublishedFiguresTest {
 
     @Test
     void areToldInUnitsOfTheirMeasures() {
-        assertThat(Published.figures()).allSatisfy(figure -> assertThat(Measure.of(figure.measure()).map(measure -> measure.toldIn(figure.unit())))
-                .as(figure.figureId())
-                .isNotEqualTo(Optional.of(false)));
+        assertThat(Published.figures())
+                .allSatisfy(figure -> assertThat(
+                                Measure.of(figure.measure()).map(measure -> measure.toldIn(figure.unit())))
+                        .as(figure.figureId())
+                        .isNotEqualTo(Optional.of(false)));
     }
 
     @ParameterizedTest

@@ -92,7 +92,7 @@ class StatisticsDoorTest {
     }
 
     private void await(Measure measure, long wanted) {
-        await(() -> value(json("statistician", measure.wire() + "?from=2008&to=2026")) == wanted, measure.wire());
+        await(() -> value(json("statistician", measure.wire() + "?from=2008&to=2040")) == wanted, measure.wire());
     }
 
     private static void await(BooleanSupplier condition, String what) {
@@ -222,14 +222,14 @@ class StatisticsDoorTest {
             var question = Questions.of(measure, recount, new Random(1)).getFirst();
             var wanted = recount.ask(question, null).getFirst().value().doubleValue();
 
-            var told = json("statistician", measure.wire() + "?from=2008&to=2026");
+            var told = json("statistician", measure.wire() + "?from=2008&to=2040");
 
             assertThat(told.path("rows").get(0).path("value").asDouble())
                     .as(measure.wire())
                     .isEqualTo(wanted)
                     .isPositive();
             assertThat(told.path("notes")).as(measure.wire()).hasSize(1);
-            assertThat(get("monitor", measure.wire() + "?from=2008&to=2026").statusCode())
+            assertThat(get("monitor", measure.wire() + "?from=2008&to=2040").statusCode())
                     .isEqualTo(403);
         }
         assertThat(json("statistician", "").path("items").findValuesAsText("measure"))
@@ -324,6 +324,37 @@ class StatisticsDoorTest {
                                         "Facility f-h\\d+-\\d+: the last count is of 20\\d\\d-\\d\\d-\\d\\d, more than 366 days .*"));
         assertThat(json("prosecutor-kar", "population?from=2026&to=2026").path("notes"))
                 .hasSizeLessThan(notes.size());
+    }
+
+    @Test
+    void showsOnThePageWhatAReaderMayReadWithItsNotesAndTheBaseOfShares() {
+        var share = json("statistician", "complaints_unlawful_staff_action_share" + ALL);
+        var statistician = Browser.signedIn(root, "statistician");
+
+        assertThat(Browser.signedIn(root, "monitor").page("/figures"))
+                .contains("/figures/visits\"", "/figures/commissions\"")
+                .doesNotContain("/figures/complaints", "/figures/limit_", "/figures/detentions");
+        assertThat(statistician.page("/figures")).contains("/figures/complaints\"");
+        assertThat(statistician.page("/figures/complaints_unlawful_staff_action_share" + ALL))
+                .contains("Out of", share.path("rows").get(0).path("base").asText() + "</td>");
+        assertThat(statistician.page("/figures/population?from=2026&to=2026"))
+                .contains("Notes", "more than 366 days")
+                .doesNotContain("Out of");
+        assertThat(statistician.page("/figures/visits" + ALL)).doesNotContain("Notes");
+    }
+
+    @Test
+    void namesTheKindOfEveryMeasure() {
+        var kinds = new java.util.HashMap<String, String>();
+        for (var item : json("statistician", "").path("items")) {
+            kinds.put(item.path("measure").asText(), item.path("kind").asText());
+        }
+
+        assertThat(kinds)
+                .containsEntry("visits", "flow")
+                .containsEntry("population", "stock")
+                .containsEntry("complaints_unlawful_staff_action_share", "share")
+                .containsEntry("limit_elapsed_p90", "spread");
     }
 
     @Test

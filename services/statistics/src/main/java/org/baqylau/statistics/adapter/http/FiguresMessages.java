@@ -25,6 +25,12 @@ public interface FiguresMessages {
     @Message("Value")
     String value();
 
+    @Message("Out of")
+    String base();
+
+    @Message("Notes")
+    String notes();
+
     @Message("All figures")
     String all();
 

@@ -11,15 +11,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.baqylau.codes.Codes;
+import org.baqylau.kit.access.CurrentAccount;
 import org.baqylau.kit.access.Roles;
 import org.baqylau.kit.language.CurrentLanguage;
 import org.baqylau.statistics.application.AskedFigure;
 import org.baqylau.statistics.application.Figures;
 import org.baqylau.statistics.application.PossibleCodes;
+import org.baqylau.statistics.application.ReadFigures;
 import org.baqylau.statistics.domain.Measure;
 import org.baqylau.statistics.domain.Question;
 
@@ -28,12 +31,16 @@ import org.baqylau.statistics.domain.Question;
 @Produces(MediaType.TEXT_HTML)
 public class FiguresPage {
 
-    private final StatisticsDoor door;
+    private final ReadFigures figures;
+    private final CurrentAccount account;
     private final CurrentLanguage language;
+    private final Notes notes;
 
-    FiguresPage(StatisticsDoor door, CurrentLanguage language) {
-        this.door = door;
+    FiguresPage(ReadFigures figures, CurrentAccount account, CurrentLanguage language, Notes notes) {
+        this.figures = figures;
+        this.account = account;
         this.language = language;
+        this.notes = notes;
     }
 
     @CheckedTemplate(requireTypeSafeExpressions = true)
@@ -46,8 +53,12 @@ public class FiguresPage {
     /** By what a figure may be parted, and its name. */
     public record Dimension(String code, String name) {}
 
-    /** One line of the table, in the reader's words. */
-    public record Line(List<String> labels, Number value) {}
+    /**
+     * One line of the table, in the reader's words.
+     *
+     * @param base of a share: of how many; else 0
+     */
+    public record Line(List<String> labels, Number value, Long base) {}
 
     /** What was asked and what came of it. */
     public record Shown(
@@ -58,12 +69,16 @@ public class FiguresPage {
             List<Dimension> dimensions,
             List<Dimension> columns,
             List<Line> lines,
+            boolean share,
+            List<String> notes,
             String position) {}
 
     @GET
     @RolesAllowed({Roles.STATISTICIAN, Roles.REPORTER, Roles.MONITOR, Roles.OMBUDSMAN, Roles.PROSECUTOR})
     public TemplateInstance list() {
-        return Templates.list(Arrays.stream(Measure.values()).map(Measure::wire).toList());
+        return Templates.list(ReadFigures.readableBy(account.get()).stream()
+                .map(Measure::wire)
+                .toList());
     }
 
     @GET
@@ -76,7 +91,7 @@ public class FiguresPage {
             @QueryParam("by") @DefaultValue("") String by) {
         var question =
                 AskedFigure.question(measure, Map.of("from", List.of(from), "to", List.of(to), "by", List.of(by)));
-        var answer = door.ask(question, null);
+        var answer = figures.ask(account.get(), question, Optional.empty());
         var lines = answer.rows().stream().map(row -> line(question, row)).toList();
         return Templates.figure(new Shown(
                 measure,
@@ -86,6 +101,8 @@ public class FiguresPage {
                 named(question.measure().dimensions()),
                 named(question.by()),
                 lines,
+                question.measure().kind() == Measure.Kind.SHARE,
+                notes.of(question, answer),
                 answer.position()));
     }
 
@@ -97,7 +114,7 @@ public class FiguresPage {
                             question.measure(), by.get(i), row.codes().get(i))
                     .in(language.get().locale()));
         }
-        return new Line(labels, row.value());
+        return new Line(labels, row.value(), Objects.requireNonNullElse(row.base(), 0L));
     }
 
     private List<Dimension> named(List<String> dimensions) {

@@ -21,21 +21,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.baqylau.kit.access.Account;
 import org.baqylau.kit.access.CurrentAccount;
 import org.baqylau.kit.access.Roles;
 import org.baqylau.kit.language.CurrentLanguage;
-import org.baqylau.kit.language.Texts;
 import org.baqylau.kit.log.AsOf;
 import org.baqylau.kit.problem.KitProblem;
 import org.baqylau.kit.problem.Problem;
 import org.baqylau.statistics.application.AskedFigure;
 import org.baqylau.statistics.application.Figures;
+import org.baqylau.statistics.application.ReadFigures;
 import org.baqylau.statistics.application.Reconcile;
 import org.baqylau.statistics.domain.Measure;
 import org.baqylau.statistics.domain.Question;
-import org.jspecify.annotations.Nullable;
 
 /** Measures, figures and the reconciliation with what was published. */
 @Path("/api")
@@ -47,39 +44,29 @@ public class StatisticsDoor {
     /** Tells the position of figures whose form has no room for it. */
     private static final String POSITION = "Position";
 
-    private static final String NOTES = "problems/notes";
-
-    /** What their names do not tell, the notes do. */
-    private static final Set<Measure> NOTED = Set.of(
-            Measure.LIMIT_OUTCOMES,
-            Measure.LIMIT_ELAPSED_MEDIAN,
-            Measure.LIMIT_ELAPSED_P90,
-            Measure.LIMIT_OVERRUN_LONGEST,
-            Measure.INJURIES);
-
     private static final List<Variant> FORMS = Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV))
             .build();
 
-    private final Figures figures;
+    private final ReadFigures figures;
     private final Reconcile reconcile;
     private final CurrentAccount account;
     private final CurrentLanguage language;
-    private final Texts texts;
+    private final Notes notes;
     private final ObjectMapper json;
 
     StatisticsDoor(
-            Figures figures,
+            ReadFigures figures,
             Reconcile reconcile,
             CurrentAccount account,
             CurrentLanguage language,
-            Texts texts,
+            Notes notes,
             ObjectMapper json) {
         this.figures = figures;
         this.reconcile = reconcile;
         this.account = account;
         this.language = language;
-        this.texts = texts;
+        this.notes = notes;
         this.json = json;
     }
 
@@ -95,11 +82,8 @@ public class StatisticsDoor {
     @Produces(MediaType.APPLICATION_JSON)
     public MeasureList measures() {
         return new MeasureList(Arrays.stream(Measure.values())
-                .map(measure -> new MeasureView(
-                        measure.wire(),
-                        VERSION,
-                        measure.kind() == Measure.Kind.STOCK ? "stock" : "flow",
-                        measure.dimensions()))
+                .map(measure ->
+                        new MeasureView(measure.wire(), VERSION, measure.kind().wire(), measure.dimensions()))
                 .toList());
     }
 
@@ -110,7 +94,7 @@ public class StatisticsDoor {
     public Response figure(@PathParam("measure") String measure, @Context UriInfo address, @Context Request request) {
         var parameters = address.getQueryParameters();
         var question = AskedFigure.question(measure, parameters);
-        var answer = ask(question, AskedFigure.one(parameters, "asOf"));
+        var answer = figures.ask(account.get(), question, AsOf.read(AskedFigure.one(parameters, "asOf")));
         String format = Objects.requireNonNullElse(AskedFigure.one(parameters, "format"), "");
         return switch (format.isEmpty() ? wanted(request) : format) {
             case "json" ->
@@ -129,47 +113,6 @@ public class StatisticsDoor {
     private static String wanted(Request request) {
         var wanted = request.selectVariant(FORMS);
         return wanted != null && wanted.getMediaType().isCompatible(MediaType.valueOf(CSV)) ? "csv" : "json";
-    }
-
-    Figures.Answer ask(Question question, @Nullable String asOf) {
-        mayRead(question.measure(), account.get());
-        return figures.ask(question, territory(account.get()), AsOf.read(asOf));
-    }
-
-    /** Figures of records that a reader may not read are not his either. */
-    private static void mayRead(Measure measure, Account reader) {
-        boolean all = reader.hasAny(Roles.STATISTICIAN, Roles.REPORTER, Roles.OMBUDSMAN, Roles.PROSECUTOR);
-        boolean open = switch (measure) {
-            case COMPLAINTS,
-                    COMPLAINTS_UNLAWFUL_STAFF_ACTION_SHARE,
-                    CRIMINAL_CASES,
-                    PERSONS_SENTENCED,
-                    DETENTIONS,
-                    RELEASES,
-                    LIMIT_OUTCOMES,
-                    LIMIT_ELAPSED_MEDIAN,
-                    LIMIT_ELAPSED_P90,
-                    LIMIT_OVERRUN_LONGEST,
-                    INJURIES -> false;
-            case VISITS,
-                    PERSONS_INTERVIEWED,
-                    RECOMMENDATIONS,
-                    DEATHS,
-                    POPULATION,
-                    FACILITIES,
-                    COMMISSIONS,
-                    COMMISSION_MEMBERS -> true;
-        };
-        if (!all && !open) {
-            throw Problem.of(KitProblem.FORBIDDEN).exception();
-        }
-    }
-
-    /** Statistician and reporter see the whole country; the others their territory. */
-    private static @Nullable Set<String> territory(Account reader) {
-        return reader.hasAny(Roles.STATISTICIAN, Roles.REPORTER) || reader.coversEverywhere()
-                ? null
-                : reader.territory();
     }
 
     private ObjectNode view(Question question, Figures.Answer answer) {
@@ -194,13 +137,8 @@ public class StatisticsDoor {
         }
         view.put("position", answer.position());
         view.put("suppressed", 0);
-        var notes = view.putArray("notes");
-        for (var old : answer.oldCounts()) {
-            notes.add(texts.text(NOTES, language.get(), "old_count", List.of(old.facility(), old.counted())));
-        }
-        if (NOTED.contains(question.measure())) {
-            notes.add(texts.text(NOTES, language.get(), question.measure().wire(), List.of()));
-        }
+        var told = view.putArray("notes");
+        notes.of(question, answer).forEach(told::add);
         return view;
     }
 
