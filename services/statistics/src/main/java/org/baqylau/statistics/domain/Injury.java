@@ -26,10 +26,12 @@ public record Injury(Instant at, Set<String> claims) {
 
     /**
      * As often as the claimant says it who says it most often, the register before others; what others claim belongs to
-     * the nearest. So the limits on the notice part them as well.
+     * the nearest. So the limits on the notice part them as well. Where no claim can be believed all stand, as a
+     * detention counts that nobody can have told of: what was accepted is counted.
      */
     static List<Injury> of(StandingDetention detention) {
-        var claims = detention.credible(Milestones.INJURY_FOUND);
+        var credible = detention.credible(Milestones.INJURY_FOUND);
+        var claims = credible.isEmpty() ? detention.claims(Milestones.INJURY_FOUND) : credible;
         var anchors = anchors(claims);
         var groups = new ArrayList<List<DetentionEntry>>(anchors.size());
         anchors.forEach(anchor -> groups.add(new ArrayList<>(1)));

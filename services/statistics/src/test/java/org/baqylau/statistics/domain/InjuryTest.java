@@ -50,6 +50,22 @@ class InjuryTest {
         assertThat(injuries()).containsExactly(injury("10:00", "a"), injury("12:00", "b", "c", "d"));
     }
 
+    /** All entries are recorded at the midnight after. */
+    @Test
+    void isOneThoughItsOnlyClaimLiesAfterItsRecording() {
+        claimOn("2024-05-02", "a", Claimant.CUSTODY_REGISTER, "00:01");
+
+        assertThat(injuries()).extracting(Injury::claims).containsExactly(Set.of("a"));
+    }
+
+    @Test
+    void goByTheClaimsThatCanBeBelievedWhereThereAreAny() {
+        claimOn("2024-05-02", "a", Claimant.CUSTODY_REGISTER, "00:01");
+        claim("b", Claimant.LAWYER, "10:00");
+
+        assertThat(injuries()).containsExactly(injury("10:00", "b"));
+    }
+
     @Test
     void areNoneWhereNoneWasFound() {
         assertThat(injuries()).isEmpty();
@@ -65,7 +81,11 @@ class InjuryTest {
     }
 
     private void claim(String id, Claimant claimant, String at) {
-        var stated = StatedTime.parse("2024-05-01T" + at + ":00Z");
+        claimOn("2024-05-01", id, claimant, at);
+    }
+
+    private void claimOn(String day, String id, Claimant claimant, String at) {
+        var stated = StatedTime.parse(day + "T" + at + ":00Z");
         entries.add(new DetentionEntry(
                 id,
                 new DetentionLogged(

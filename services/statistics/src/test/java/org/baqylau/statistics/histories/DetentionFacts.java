@@ -1,6 +1,7 @@
 package org.baqylau.statistics.histories;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.baqylau.events.AgeGroup;
@@ -32,6 +33,8 @@ final class DetentionFacts {
             "court_decided",
             "released",
             "transferred");
+
+    private static final Instant AFTER_ANY_RECORDING = Instant.parse("2040-06-01T00:00:00Z");
 
     private final History history;
     private final List<String> facilities;
@@ -72,6 +75,9 @@ final class DetentionFacts {
         var at = history.moment();
         if (milestone.equals("apprehended") && history.chance(0.3)) {
             at = StatedTime.of(at.instant().minus(Duration.ofDays(20 + history.upTo(20))), at.offset());
+        }
+        if (milestone.equals("injury_found") && history.chance(0.1)) {
+            at = StatedTime.of(AFTER_ANY_RECORDING.plus(Duration.ofDays(history.upTo(99))), at.offset());
         }
         return new DetentionLogged(
                 id,

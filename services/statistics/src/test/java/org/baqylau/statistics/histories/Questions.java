@@ -12,7 +12,7 @@ import org.baqylau.statistics.domain.Question;
 final class Questions {
 
     private static final LocalDate FROM = LocalDate.of(2008, 1, 1);
-    private static final LocalDate TO = LocalDate.of(2026, 12, 31);
+    private static final LocalDate TO = LocalDate.of(2040, 12, 31);
     private static final List<List<LocalDate>> SPANS = List.of(
             List.of(LocalDate.of(2012, 1, 1), LocalDate.of(2012, 1, 31)),
             List.of(LocalDate.of(2012, 2, 29), LocalDate.of(2012, 2, 29)),

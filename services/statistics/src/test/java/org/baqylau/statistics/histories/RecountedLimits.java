@@ -172,9 +172,13 @@ final class RecountedLimits {
 
     /** One list of claims for each injury, each in the order of time. */
     private static List<List<Claim>> injuries(List<Claim> all) {
-        var claims = all.stream()
+        var told = all.stream()
                 .filter(claim -> claim.logged().milestone().equals("injury_found"))
                 .toList();
+        var possible = told.stream()
+                .filter(claim -> !claim.at().isAfter(claim.sent().recorded()))
+                .toList();
+        var claims = possible.isEmpty() ? told : possible;
         var register = claims.stream()
                 .filter(claim -> claim.logged().claimant() == Claimant.CUSTODY_REGISTER)
                 .findFirst();
