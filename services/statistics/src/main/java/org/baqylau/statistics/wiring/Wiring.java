@@ -41,7 +41,7 @@ class Wiring {
 
             @Override
             public String version() {
-                return "2";
+                return "3";
             }
 
             @Override
