@@ -178,14 +178,14 @@ final class RecountedLimits {
         var possible = told.stream()
                 .filter(claim -> !claim.at().isAfter(claim.sent().recorded()))
                 .toList();
-        var claims = possible.isEmpty() ? told : possible;
-        var register = claims.stream()
+        var register = possible.stream()
                 .filter(claim -> claim.logged().claimant() == Claimant.CUSTODY_REGISTER)
                 .findFirst();
-        var credible = claims.stream()
+        var believed = possible.stream()
                 .filter(claim -> register.isEmpty()
                         || !claim.at().isBefore(register.get().at().minus(Duration.ofDays(30))))
                 .toList();
+        var credible = possible.isEmpty() ? told : believed;
         List<Claim> anchors = List.of();
         for (var claimant : Claimant.values()) {
             var own = credible.stream()
