@@ -13,6 +13,7 @@ import org.baqylau.events.StatedTime;
  * @param recorded when the time that stands was recorded
  * @param basis ids of the facts that make it what it is: the entry, then its corrections by time and id
  * @param time of the event that logged it; orders what several entries say of the person
+ * @param ofVisitors see {@link RecordedEvent#isOfVisitors}
  */
 public record DetentionEntry(
         String id,
@@ -21,7 +22,8 @@ public record DetentionEntry(
         Instant recorded,
         String submitter,
         List<String> basis,
-        StatedTime time)
+        StatedTime time,
+        boolean ofVisitors)
         implements Claimed {
 
     public String milestone() {

@@ -107,7 +107,14 @@ final class DetentionLog {
         if (corrections.isEmpty()) {
             var at = ClaimedTime.of(logged.at(), logged.precision());
             return new DetentionEntry(
-                    event.id(), logged, at, fact.recorded(), submitter, List.of(event.id()), event.time());
+                    event.id(),
+                    logged,
+                    at,
+                    fact.recorded(),
+                    submitter,
+                    List.of(event.id()),
+                    event.time(),
+                    fact.isOfVisitors());
         }
         var basis = new ArrayList<String>(1 + corrections.size());
         basis.add(event.id());
@@ -115,6 +122,14 @@ final class DetentionLog {
         var last = corrections.getLast();
         var corrected = (DetentionCorrected) last.event().data();
         var at = ClaimedTime.of(corrected.at(), corrected.precision());
-        return new DetentionEntry(event.id(), logged, at, last.recorded(), submitter, List.copyOf(basis), event.time());
+        return new DetentionEntry(
+                event.id(),
+                logged,
+                at,
+                last.recorded(),
+                submitter,
+                List.copyOf(basis),
+                event.time(),
+                fact.isOfVisitors());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.baqylau.codes.Regions;
 import org.baqylau.events.Agency;
 import org.baqylau.events.FacilityType;
@@ -63,6 +64,12 @@ public record FacilityCause(LocalDate opened, @Nullable LocalDate closed, List<S
             }
         }
         return spans.getFirst();
+    }
+
+    /** The first span, and those that began by this day. */
+    Stream<Span> until(LocalDate day) {
+        return Stream.concat(
+                spans.stream().limit(1), spans.stream().skip(1).takeWhile(span -> !day.isBefore(span.from())));
     }
 
     public boolean openOn(LocalDate day) {

@@ -64,8 +64,8 @@ final class Fates {
 
     /**
      * Whether one of the facilities is in the submitter's territory; notes the refusal where none is. Territory goes by
-     * the region that a facility had on the day of recording: what was recorded rightly stays so when the facility is
-     * later given to another region.
+     * the regions that a facility is told to have had up to the day of recording: what was recorded rightly stays so,
+     * whatever other region the facility is given afterwards, for a later day or an earlier one.
      */
     boolean inTerritory(RecordedEvent fact, Collection<FacilityCause> facilities) {
         var submitter = fact.submitter();
@@ -73,7 +73,7 @@ final class Fates {
             return true;
         }
         for (var facility : facilities) {
-            if (submitter.covers(facility.on(facility.localDay(fact.recorded())).region())) {
+            if (facility.until(facility.localDay(fact.recorded())).anyMatch(span -> submitter.covers(span.region()))) {
                 return true;
             }
         }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.baqylau.events.Claimant;
 import org.baqylau.events.CourtDecision;
 import org.baqylau.events.DetentionDetails;
 import org.baqylau.events.DetentionLogged;
@@ -79,9 +78,8 @@ public record StandingDetention(
 
     /** The same as {@link #facilityId} for who never learns of visits; empty where visits alone tell of the detention. */
     public Optional<String> facilityWithoutVisits() {
-        return Optional.ofNullable(where(entries.stream()
-                .filter(entry -> entry.logged().claimant() != Claimant.VISIT)
-                .toList()));
+        return Optional.ofNullable(
+                where(entries.stream().filter(entry -> !entry.ofVisitors()).toList()));
     }
 
     public boolean known() {

@@ -40,6 +40,11 @@ public record Submitter(
         return roles.contains(role);
     }
 
+    /** Whether it is somebody who visits: what he hands in tells a station that he was there, whoever told him. */
+    public boolean visits() {
+        return has("monitor") || has("ombudsman");
+    }
+
     public boolean covers(String region) {
         return territory.contains(EVERYWHERE) || territory.contains(region);
     }

@@ -176,17 +176,21 @@ class StandingFacilityTest {
     }
 
     @Test
-    void territoryGoesByTheRegionOnTheDayOfRecording() {
+    void territoryGoesByTheRegionsUpToTheDayOfRecording() {
         var facts = new Log()
                 .says(registered("KZ-KAR", "2008-01-01"))
                 .says(moved("2012-03-01", "KZ-ULY"))
                 .by(KARAGANDA)
-                .recorded("2012-02-29T17:00:00Z")
-                .says(died("before", CauseOfDeath.NATURAL))
                 .recorded("2012-02-29T18:00:00Z")
-                .says(died("after", CauseOfDeath.NATURAL));
+                .says(died("recorded-before-anybody-told-of-the-move", CauseOfDeath.NATURAL))
+                .by(Log.account("custody-uly", "custody", "KZ-ULY"))
+                .recorded("2012-02-29T17:00:00Z")
+                .says(died("not-yet", CauseOfDeath.NATURAL))
+                .recorded("2012-02-29T18:00:00Z")
+                .says(died("moved", CauseOfDeath.NATURAL));
 
-        assertThat(StandingFacility.of("F1", facts.facts()).deaths()).containsOnlyKeys("before");
+        assertThat(StandingFacility.of("F1", facts.facts()).deaths())
+                .containsOnlyKeys("recorded-before-anybody-told-of-the-move", "moved");
     }
 
     @Test

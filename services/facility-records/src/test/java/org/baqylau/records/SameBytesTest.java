@@ -74,12 +74,15 @@ class SameBytesTest extends RunningRecords {
         assertThat(record("custody", facility).path("detentions").asInt()).isEqualTo(1);
         var seen = Stated.entry("monitor", detention, facility, "apprehended", Stated.TIME, "visit");
         var wrong = Stated.entry("monitor", detention, facility, "counsel_met", Stated.TIME, "visit");
+        var heard = Stated.entry("monitor", detention, facility, "injury_found", Stated.TIME, "detained_person");
 
         log.tell(
                 Stated.entryCorrected(detention, seen.id(), "2012-05-10T07:00:00+06:00"),
                 seen,
                 wrong,
                 Stated.entryVoided(detention, wrong.id()),
+                heard,
+                Stated.entry("monitor", Stated.fresh("d"), facility, "placed", Stated.TIME, "detained_person"),
                 Stated.entry("monitor", Stated.fresh("d"), facility, "placed", Stated.TIME, "visit"),
                 Stated.entry("monitor", detention, elsewhere, "placed", "2012-05-10T06:00:00+06:00", "visit"));
         for (var reason : SuspicionReason.values()) {
@@ -97,8 +100,8 @@ class SameBytesTest extends RunningRecords {
         assertThat(record("prosecutor", elsewhere).path("flags").toString())
                 .isEqualTo("[{\"flag\":\"entry_suspected\",\"count\":1}]");
         assertThat(record("prosecutor", facility).path("detentions").asInt())
-                .as("the one that a visit alone tells of")
-                .isEqualTo(1);
+                .as("those that visitors alone tell of")
+                .isEqualTo(2);
     }
 
     /** How far the topic of complaints has come could be found by asking for one place after the other. */

@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.baqylau.codes.Regions;
-import org.baqylau.events.EventJson;
-import org.baqylau.events.Fact;
 import org.baqylau.events.PopulationCounted;
+import org.baqylau.events.standing.RecordedEvent;
 import org.baqylau.events.standing.StandingFacility;
 import org.baqylau.kit.access.Account;
 import org.baqylau.kit.log.AsOf;
@@ -36,11 +34,12 @@ public class ReadFacilities {
     private final Registry registry;
     private final Records records;
     private final Clock clock;
-    private final EventJson json = EventJson.logged();
+    private final RecordsDerivation derivation;
 
-    ReadFacilities(Registry registry, Records records, Clock clock) {
+    ReadFacilities(Registry registry, Records records, RecordsDerivation derivation, Clock clock) {
         this.registry = registry;
         this.records = records;
+        this.derivation = derivation;
         this.clock = clock;
     }
 
@@ -152,18 +151,19 @@ public class ReadFacilities {
     }
 
     /** What corrects or voids an entry is for those who see the entry. */
-    private boolean sees(Reading reading, Fact fact) {
+    private boolean sees(Reading reading, RecordedEvent fact) {
         return reading.sees(fact)
                 && (reading.visits()
-                        || Reading.entryTouched(fact)
-                                .map(entry -> records.fact("detention/" + fact.subject(), entry)
+                        || Reading.entryTouched(fact.event().data())
+                                .map(entry -> records.fact(
+                                                "detention/" + fact.event().subject(), entry)
                                         .filter(found -> reading.sees(read(found)))
                                         .isPresent())
                                 .orElse(true));
     }
 
-    private Fact read(Logged fact) {
-        return json.read(Objects.requireNonNull(fact.value())).data();
+    private RecordedEvent read(Logged fact) {
+        return derivation.read(fact).fact();
     }
 
     private Place place(String facilityId, Account reader) {

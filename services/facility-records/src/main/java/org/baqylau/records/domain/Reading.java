@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.baqylau.events.AlertFact;
 import org.baqylau.events.CaseFact;
-import org.baqylau.events.Claimant;
 import org.baqylau.events.CommissionFact;
 import org.baqylau.events.ComplaintFact;
 import org.baqylau.events.DeathRecorded;
@@ -29,6 +28,7 @@ import org.baqylau.events.ReprisalReported;
 import org.baqylau.events.SealedOpened;
 import org.baqylau.events.Topic;
 import org.baqylau.events.VisitFact;
+import org.baqylau.events.standing.RecordedEvent;
 
 /**
  * Which records and facts a role may read. Custody, registry and authority never learn of complaints, cases, visits or
@@ -90,8 +90,12 @@ public record Reading(Set<String> roles) {
         return kinds;
     }
 
-    /** Whether a timeline shows this reader this fact. */
-    public boolean sees(Fact fact) {
+    /** Whether a timeline shows this reader this fact: what visitors handed in would tell the place that they looked. */
+    public boolean sees(RecordedEvent fact) {
+        return sees(fact.event().data()) && (visits() || !fact.isOfVisitors());
+    }
+
+    private boolean sees(Fact fact) {
         return switch (fact) {
             case FacilityFact stated -> sees(stated);
             case VisitFact _, RecommendationFact _ -> visits();
@@ -99,7 +103,7 @@ public record Reading(Set<String> roles) {
             case ComplaintFact _, CaseFact _ -> complaints();
             case ExaminationRecorded examination ->
                 complaints() || (examination.detentionId() != null && detentions() && visits());
-            case DetentionFact stated -> detentions() && (visits() || !ofAVisit(stated));
+            case DetentionFact _ -> detentions();
             case DutyLogged _, LimitFact _ -> detentions() && visits();
             case CommissionFact _, FigureDeclared _, AlertFact _, SealedOpened _ -> false;
         };
@@ -109,14 +113,6 @@ public record Reading(Set<String> roles) {
         return switch (fact) {
             case FacilityRegistered _, FacilityChanged _, FacilityClosed _, PopulationCounted _ -> true;
             case DeathRecorded _, IncidentRecorded _ -> visits();
-        };
-    }
-
-    /** What visitors saw would tell the place that they looked. */
-    private static boolean ofAVisit(DetentionFact fact) {
-        return switch (fact) {
-            case DetentionLogged logged -> logged.claimant() == Claimant.VISIT;
-            case DetentionCorrected _, DetentionVoided _ -> false;
         };
     }
 

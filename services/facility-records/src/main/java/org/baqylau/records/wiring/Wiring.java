@@ -41,6 +41,11 @@ class Wiring {
             }
 
             @Override
+            public String version() {
+                return "2";
+            }
+
+            @Override
             public Set<String> reads() {
                 return Set.of(Topic.FACTS.wire(), Topic.COMPLAINTS.wire(), Topic.LIMITS.wire());
             }

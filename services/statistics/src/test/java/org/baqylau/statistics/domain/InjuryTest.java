@@ -106,6 +106,7 @@ class InjuryTest {
                 Instant.parse("2024-05-02T00:00:00Z"),
                 "custody",
                 List.of(id),
-                stated));
+                stated,
+                false));
     }
 }

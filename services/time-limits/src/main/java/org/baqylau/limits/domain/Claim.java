@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the fact that claims it
  * @param addressee whom a notice went to, where the claim names one
  * @param extension what a {@code limit_extended} grants
+ * @param ofVisitors whether a station is not to know of it
  */
 public record Claim(
         String id,
@@ -25,7 +26,8 @@ public record Claim(
         Claimant claimant,
         Instant recorded,
         @Nullable String addressee,
-        @Nullable LimitExtended extension)
+        @Nullable LimitExtended extension,
+        boolean ofVisitors)
         implements Claimed {
 
     /** In the order of the times as stated. */
@@ -41,7 +43,8 @@ public record Claim(
                 entry.logged().claimant(),
                 entry.recorded(),
                 details instanceof MissionNotified(var addressee) ? addressee.wire() : null,
-                details instanceof LimitExtended extended ? extended : null);
+                details instanceof LimitExtended extended ? extended : null,
+                entry.ofVisitors());
     }
 
     static Claim of(StandingDuty.Entry entry) {
@@ -52,7 +55,8 @@ public record Claim(
                 entry.logged().claimant(),
                 entry.recorded(),
                 entry.logged().addressee(),
-                null);
+                null,
+                entry.logged().claimant() == Claimant.VISIT);
     }
 
     @Override

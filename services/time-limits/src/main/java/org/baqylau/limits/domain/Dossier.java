@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.baqylau.events.Claimant;
 import org.baqylau.events.DetentionCorrected;
 import org.baqylau.events.DetentionLogged;
 import org.baqylau.events.DetentionVoided;
@@ -157,8 +156,7 @@ public record Dossier(
     public @Nullable Instant visitedFrom() {
         Instant first = null;
         for (var claim : claims) {
-            if (claim.claimant() == Claimant.VISIT
-                    && (first == null || claim.recorded().isBefore(first))) {
+            if (claim.ofVisitors() && (first == null || claim.recorded().isBefore(first))) {
                 first = claim.recorded();
             }
         }

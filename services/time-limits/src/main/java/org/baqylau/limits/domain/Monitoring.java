@@ -53,7 +53,14 @@ public record Monitoring(
 
         Claim claim() {
             return new Claim(
-                    visitId, VISIT, ClaimedTime.of(startedAt, Precision.SECOND), Claimant.VISIT, recorded, null, null);
+                    visitId,
+                    VISIT,
+                    ClaimedTime.of(startedAt, Precision.SECOND),
+                    Claimant.VISIT,
+                    recorded,
+                    null,
+                    null,
+                    true);
         }
     }
 
@@ -145,7 +152,14 @@ public record Monitoring(
     private Claim beginning(Instant starts) {
         var stated = StatedTime.of(starts, where().zoneAt(starts).getRules().getOffset(starts));
         return new Claim(
-                facilityId, "period", ClaimedTime.of(stated, Precision.SECOND), Claimant.OTHER, starts, null, null);
+                facilityId,
+                "period",
+                ClaimedTime.of(stated, Precision.SECOND),
+                Claimant.OTHER,
+                starts,
+                null,
+                null,
+                false);
     }
 
     /** A period that was over long before the facility came to be recorded is history. */

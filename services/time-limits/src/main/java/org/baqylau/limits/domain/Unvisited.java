@@ -4,14 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.baqylau.events.AlertAcknowledged;
-import org.baqylau.events.AlertFact;
 import org.baqylau.events.AlertHandedOver;
 import org.baqylau.events.AlertLapsed;
 import org.baqylau.events.AlertRaised;
 import org.baqylau.events.AlertReopened;
 import org.baqylau.events.AlertResolved;
 import org.baqylau.events.CaseFact;
-import org.baqylau.events.Claimant;
 import org.baqylau.events.CommissionFact;
 import org.baqylau.events.ComplaintFact;
 import org.baqylau.events.DetentionCorrected;
@@ -22,7 +20,6 @@ import org.baqylau.events.EntrySuspected;
 import org.baqylau.events.ExaminationRecorded;
 import org.baqylau.events.FacilityFact;
 import org.baqylau.events.FigureDeclared;
-import org.baqylau.events.LimitFact;
 import org.baqylau.events.LimitJudged;
 import org.baqylau.events.LimitStarted;
 import org.baqylau.events.LimitWarned;
@@ -32,7 +29,6 @@ import org.baqylau.events.SealedOpened;
 import org.baqylau.events.SuspicionReason;
 import org.baqylau.events.VisitFact;
 import org.baqylau.events.standing.RecordedEvent;
-import org.jspecify.annotations.Nullable;
 
 /** What a station may know of its own: nothing that visitors or examiners said, nor what rests on it. */
 public final class Unvisited {
@@ -45,32 +41,11 @@ public final class Unvisited {
     public static List<RecordedEvent> of(List<RecordedEvent> facts) {
         var unvisited = new Unvisited();
         for (var fact : facts) {
-            if (claimant(fact) == Claimant.VISIT) {
+            if (fact.isOfVisitors()) {
                 unvisited.hidden.add(fact.event().id());
             }
         }
         return facts.stream().filter(unvisited::mayKnow).toList();
-    }
-
-    private static @Nullable Claimant claimant(RecordedEvent fact) {
-        return switch (fact.event().data()) {
-            case DetentionLogged logged -> logged.claimant();
-            case DutyLogged logged -> logged.claimant();
-            case DetentionCorrected _,
-                    DetentionVoided _,
-                    ExaminationRecorded _,
-                    LimitFact _,
-                    AlertFact _,
-                    FacilityFact _,
-                    CommissionFact _,
-                    VisitFact _,
-                    RecommendationFact _,
-                    ComplaintFact _,
-                    CaseFact _,
-                    FigureDeclared _,
-                    ReprisalReported _,
-                    SealedOpened _ -> null;
-        };
     }
 
     private boolean mayKnow(RecordedEvent fact) {

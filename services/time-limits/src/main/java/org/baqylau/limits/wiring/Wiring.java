@@ -45,7 +45,7 @@ class Wiring {
     private static final Logger LOG = Logger.getLogger(Wiring.class);
 
     /** Raised with every change of what the service makes of facts and law. */
-    private static final String DERIVED_AS = "5";
+    private static final String DERIVED_AS = "6";
 
     private static final KafkaLimitsLog.Names TOPICS =
             new KafkaLimitsLog.Names(Set.of(Topic.FACTS.wire(), Topic.LIMITS.wire()), Topic.LIMITS.wire());
