@@ -27,6 +27,16 @@ class RefusalsTest extends WebTest {
                 program().send("PUT", "/api/things", HttpRequest.BodyPublishers.noBody()), 405, "method_not_allowed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/things/%00", "/api/things?id=a%00", "/%00", "/api/nothing?x=%0A"})
+    void saysThatNoAddressHasAControlCharacter(String address) {
+        var answer = program().get(address, "Accept-Language", "kk");
+
+        assertProblem(answer, 400, "bad_request");
+        assertFault(answer, "", "not_readable");
+        assertThat(answer.headers().firstValue("Content-Language")).hasValue("kk");
+    }
+
     @Test
     void saysWhenTheDatabaseDoesNotAnswer() {
         var answer = program().get("/api/things/stored");

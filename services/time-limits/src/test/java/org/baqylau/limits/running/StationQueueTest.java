@@ -55,6 +55,10 @@ class StationQueueTest {
         fixture.told.claim(detention, "F1", milestone, now.minus(ago), "monitor", Claimant.VISIT);
     }
 
+    private void visitorHeard(String detention, String milestone, Duration ago) {
+        fixture.told.claim(detention, "F1", milestone, now.minus(ago), "monitor", Claimant.DETAINED_PERSON);
+    }
+
     /** Until so many alerts stand so, and all that there is to say of any is on the log. */
     private void untilAlerts(String state, int count) {
         fixture.settle();
@@ -91,7 +95,7 @@ class StationQueueTest {
                 .containsExactly(AlertState.LAPSED, AlertState.RESOLVED);
 
         visitorSays("lapses", "apprehended", Duration.ofHours(7));
-        visitorSays("resolved", "counsel_met", Duration.ofHours(1));
+        visitorHeard("resolved", "counsel_met", Duration.ofHours(1));
         untilAlerts("open", 1);
 
         assertThat(read(STATION)).isEqualTo(before);
@@ -100,7 +104,7 @@ class StationQueueTest {
     @Test
     void whatVisitorsAloneBrokeIsNotThereWhenItIsOver() {
         logged("D1", "apprehended", Duration.ofMinutes(10));
-        visitorSays("D1", "apprehended", Duration.ofHours(4));
+        visitorHeard("D1", "apprehended", Duration.ofHours(4));
         untilAlerts("open", 1);
         assertThat(queue(STATION)).isEmpty();
 
