@@ -161,7 +161,7 @@ class SingleRecordsTest extends RunningRecords {
     @Test
     void whatNoIdCanBeDoesNotExist() {
         for (var kind : new String[] {"facilities", "visits", "complaints", "cases", "recommendations"}) {
-            for (var id : new String[] {"%00", "a%2Fb", "x".repeat(65), "%D2%9B", "none"}) {
+            for (var id : new String[] {"a%2Fb", "x".repeat(65), "%D2%9B", "none"}) {
                 var answer = as("prosecutor").get("/api/" + kind + "/" + id);
                 assertThat(answer.status()).as(kind + " " + id).isEqualTo(404);
                 assertThat(answer.json().path("code").asText()).isEqualTo("not_found");

@@ -62,8 +62,6 @@ class SubmissionsTest extends RunningRecords {
                 .isEqualTo(404);
         assertThat(as("registry").get("/api/submissions/" + event.id()).status())
                 .isEqualTo(400);
-        assertThat(as("registry").get("/api/submissions/%00?subject=%00").status())
-                .isEqualTo(404);
     }
 
     @Test

@@ -35,7 +35,7 @@ class ListsTest extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "%00", "AAEx", "AAIxMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDA"})
+    @ValueSource(strings = {"abc", "AAEx", "AAIxMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDA"})
     void refuseACursorThatTheyDidNotWrite(String cursor) {
         var answer = program().get("/api/things?cursor=" + cursor, "Authorization", bearer("monitor"));
 

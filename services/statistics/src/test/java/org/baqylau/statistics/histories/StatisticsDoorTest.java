@@ -155,7 +155,6 @@ class StatisticsDoorTest {
                         "visits?from=-999999999-01-01&to=2012", "?from",
                         "visits?from=2013&to=2012", "?to",
                         "population?from=0000&to=0000", "?from",
-                        "visits?from=2012&to=2012&facility=a%00b", "?facility",
                         "visits?from=2012&to=2012&by=sentence", "?by",
                         "visits?from=2012&to=2012&colour=red", "?colour",
                         "visits?from=2012&to=2012&asOf=yesterday", "?asOf",

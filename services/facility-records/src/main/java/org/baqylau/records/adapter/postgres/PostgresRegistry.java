@@ -42,7 +42,8 @@ public class PostgresRegistry implements Registry {
         return tables.read(connection -> {
             try (var select = connection.prepareStatement(PLACE + """
                     AND (?::text IS NULL OR region = ?) AND (?::text IS NULL OR type = ?)
-                    AND (?::text IS NULL OR agency = ?) AND (?::text IS NULL OR position(? in search) > 0)
+                    AND (?::text IS NULL OR agency = ?) AND (?::text IS NULL OR NOT EXISTS (
+                      SELECT FROM regexp_split_to_table(?, '\\s+') word WHERE position(word in search) = 0))
                     AND (NOT ? OR (opened <= ? AND (closed IS NULL OR closed > ?)))
                     AND facility > ? COLLATE "C" ORDER BY facility COLLATE "C" LIMIT ?""")) {
                 String text = filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT);
