@@ -3,6 +3,7 @@ package org.baqylau.statistics.histories;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -47,6 +48,11 @@ final class Applied implements AutoCloseable {
 
     Figures figures() {
         return FiguresOf.tables(tables, derivation, CLOCK);
+    }
+
+    /** @param writers that figures of the past are written by */
+    Figures figures(FiguresDerivation.Writers writers, Duration patience) {
+        return FiguresOf.tables(tables, new FiguresDerivation(writers), CLOCK, patience);
     }
 
     /** In the order of the log, so many at a time. */

@@ -3,10 +3,12 @@ package org.baqylau.statistics.adapter.postgres;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,12 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.baqylau.codes.Regions;
 import org.baqylau.events.EventJson;
 import org.baqylau.events.FigureDeclared;
 import org.baqylau.kit.log.AsOf;
 import org.baqylau.kit.log.Tables;
+import org.baqylau.kit.problem.KitProblem;
+import org.baqylau.kit.problem.Problem;
 import org.baqylau.statistics.application.Figures;
 import org.baqylau.statistics.application.FiguresDerivation;
 import org.baqylau.statistics.domain.Question;
@@ -33,11 +39,20 @@ public class PostgresFigures implements Figures {
     private final Tables tables;
     private final FiguresDerivation derivation;
     private final Clock clock;
+    private final Duration patience;
+    private final Semaphore turn = new Semaphore(1, true);
 
+    @Inject
     PostgresFigures(Tables tables, FiguresDerivation derivation, Clock clock) {
+        this(tables, derivation, clock, Duration.ofSeconds(10));
+    }
+
+    /** @param patience so long a question about the past waits for others before it is refused */
+    PostgresFigures(Tables tables, FiguresDerivation derivation, Clock clock, Duration patience) {
         this.tables = tables;
         this.derivation = derivation;
         this.clock = clock;
+        this.patience = patience;
     }
 
     @Override
@@ -48,11 +63,32 @@ public class PostgresFigures implements Figures {
             return tables.read(connection -> answer(connection, question, reach, places(connection)));
         }
         var now = tables.read(connection -> ofNow(connection, question, reach, asOf.get()));
-        return now.orElseGet(() -> tables.write(connection -> {
-            var next = next(connection, asOf.get());
-            new PastState(connection, derivation, question.measure()).fill(next);
-            return answer(connection, question, reach, next);
-        }));
+        return now.orElseGet(() -> past(question, reach, asOf.get()));
+    }
+
+    /** One at a time, in the order in which they came: each reads most of what is stored. */
+    private Answer past(Question question, Reach reach, AsOf asOf) {
+        if (!isMyTurn()) {
+            throw Problem.of(KitProblem.UNAVAILABLE).exception().with(Map.of("Retry-After", "10"));
+        }
+        try {
+            return tables.write(connection -> {
+                var next = next(connection, asOf);
+                new PastState(connection, derivation, question.measure()).fill(next);
+                return answer(connection, question, reach, next);
+            });
+        } finally {
+            turn.release();
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return turn.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** The answer where nothing has come since; empty where something has. */
