@@ -71,6 +71,10 @@ final class Browser {
         return answer.body();
     }
 
+    int status(String path) {
+        return send(here(path).GET()).statusCode();
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));

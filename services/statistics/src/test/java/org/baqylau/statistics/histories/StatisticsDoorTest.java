@@ -343,6 +343,26 @@ class StatisticsDoorTest {
     }
 
     @Test
+    void asksOnThePageWhatTheSameAddressAsksOfTheApiAndSaysSo() {
+        var address = "visits?from=2008&to=2024-02-29&body=ngo,joint&by=region,kind&asOf=";
+        String position = json("statistician", "visits" + ALL).path("position").asText();
+        long filtered = value(json("statistician", "visits" + ALL + "&body=ngo"));
+        var browser = Browser.signedIn(root, "statistician");
+        assertThat(filtered).isNotEqualTo(value(json("statistician", "visits" + ALL)));
+
+        assertThat(browser.page("/figures/visits" + ALL + "&body=ngo")).contains(">" + filtered + "</td>");
+        assertThat(browser.page("/figures/" + address + position))
+                .contains("visiting body: non-governmental organisation, joint group", "As of: " + position)
+                .contains("name=\"body\" value=\"ngo,joint\"", "name=\"asOf\" value=\"" + position + "\"")
+                .contains("<option value=\"region,kind\" selected>");
+        assertThat(browser.page("/figures/visits" + ALL)).doesNotContain("As of", "type=\"hidden\"");
+        assertThat(browser.status("/figures/visits" + ALL + "&body=nobody")).isEqualTo(400);
+        assertThat(browser.status("/figures/visits" + ALL + "&nothing=1")).isEqualTo(400);
+        assertThat(browser.status("/figures/visits" + ALL + "&asOf=9999-01-01T00:00:00Z"))
+                .isEqualTo(409);
+    }
+
+    @Test
     void namesTheKindOfEveryMeasure() {
         var kinds = new java.util.HashMap<String, String>();
         for (var item : json("statistician", "").path("items")) {

@@ -22,6 +22,15 @@ public interface FiguresMessages {
     @Message("Show")
     String show();
 
+    @Message("Only these are counted")
+    String filters();
+
+    @Message("As of")
+    String as_of();
+
+    @Message("Show all, as of now")
+    String without_filters();
+
     @Message("Value")
     String value();
 
