@@ -103,6 +103,27 @@ class ReportTest {
         RunningStack.await(() -> inQueue().containsAll(today), SOON, () -> today + " in the queue, but " + inQueue());
     }
 
+    /** Computed again from all facts, within the memory that the service has. */
+    @Test
+    void givesTheFiguresOfAPositionAgainOverTheWholeSample() {
+        var statistician = new Client(stack.origin(), "statistician", Duration.ofMinutes(3));
+        String question = "/api/statistics/limit_outcomes?from=2012&to=2012&by=limit,outcome";
+        var then = statistician.get(question).json();
+        var place = Events.facilityRegistered("after-the-sample", "police_station", "KZ-KAR", "interior");
+        assertThat(people.as("registry").event(place).status()).isEqualTo(201);
+        RunningStack.await(
+                () -> !statistician.get(question).json().path("position").equals(then.path("position")),
+                SOON,
+                () -> "one more fact");
+        long pid = stack.pid("statistics");
+
+        var again = statistician.get(question + "&asOf=" + then.path("position").asText());
+
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.json().path("rows")).isNotEmpty().isEqualTo(then.path("rows"));
+        assertThat(stack.pid("statistics")).isEqualTo(pid);
+    }
+
     @Test
     void needsNoMoreThanFourGibibytesForAllItsProcesses() {
         var processes = processes();
