@@ -58,7 +58,8 @@ public final class WorkOnAlert {
 
     public Done acknowledge(Alerts.Whole whole, String account, @Nullable String note) {
         var alert = whole.alert();
-        if (alert.state() == AlertState.ACKNOWLEDGED && account.equals(alert.takenBy())) {
+        boolean has = alert.state() == AlertState.ACKNOWLEDGED && !alert.offered() && account.equals(alert.takenBy());
+        if (has) {
             return new Done.Counts();
         }
         return act(whole, account, new AlertAcknowledged(alert.alertId(), account, note, null), account);
@@ -73,7 +74,9 @@ public final class WorkOnAlert {
     }
 
     private Done act(Alerts.Whole whole, String account, AlertFact fact, String holder) {
-        if (!whole.alert().isFor(account)) {
+        boolean may = whole.alert().isFor(account)
+                || (fact instanceof AlertAcknowledged && whole.alert().mayBeTaken());
+        if (!may) {
             return refused(whole.alert());
         }
         if (whole.alert().raised() == null && !raise(whole)) {

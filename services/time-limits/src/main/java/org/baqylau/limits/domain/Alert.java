@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An alert as its facts on the log have it, in their order: of two people who took it the first has it, and only who has
- * it hands it over or resolves it.
+ * it hands it over or resolves it. What was handed over may be taken by anybody until somebody has acknowledged it, as
+ * nobody here knows whether the account that it went to exists, and works there.
  *
  * @param raised null while the log has not told what it is about
  * @param raisedAt when that was recorded
  * @param due the end of the limit when it was raised or reopened last; null while it was not
  * @param takenBy account, or a shift that it was handed to; null while nobody has it
+ * @param offered whether it was handed over to an account and nobody has acknowledged it since
  * @param early whether it was resolved before the end that it was raised for
  * @param lapsed whether a later judgement took away what it was raised for
  * @param facts how many it has
@@ -35,6 +37,7 @@ public record Alert(
         @Nullable StatedTime due,
         AlertState state,
         @Nullable String takenBy,
+        boolean offered,
         boolean early,
         boolean lapsed,
         int facts,
@@ -45,7 +48,7 @@ public record Alert(
     public static final String SHIFT = "shift:";
 
     public static Alert of(String alertId, List<RecordedEvent> facts) {
-        var alert = new Alert(alertId, null, null, null, AlertState.OPEN, null, false, false, 0, 0, 0);
+        var alert = new Alert(alertId, null, null, null, AlertState.OPEN, null, false, false, false, 0, 0, 0);
         for (var fact : facts) {
             if (fact.event().data() instanceof AlertFact told) {
                 alert = alert.after(told, fact.recorded()).at(fact.partition(), fact.offset());
@@ -58,24 +61,37 @@ public record Alert(
         return switch (fact) {
             case AlertRaised first -> raised == null ? with(first, recorded) : this;
             case AlertAcknowledged taken ->
-                state == AlertState.OPEN ? with(AlertState.ACKNOWLEDGED, taken.by(), lapsed) : this;
-            case AlertHandedOver over -> isFor(over.by()) ? handedTo(over.to()) : this;
+                mayBeTaken() ? with(AlertState.ACKNOWLEDGED, taken.by(), false, lapsed) : this;
+            case AlertHandedOver over -> isFor(over.by()) ? handed(over.by(), over.to()) : this;
             case AlertResolved done -> isFor(done.by()) ? resolved(done.by(), recorded) : this;
-            case AlertLapsed _ -> with(state == AlertState.RESOLVED ? state : AlertState.LAPSED, takenBy, true);
+            case AlertLapsed _ -> with(state == AlertState.RESOLVED ? state : AlertState.LAPSED, takenBy, false, true);
             case AlertReopened again -> reopened(again.due());
         };
     }
 
     /** A shift has it until somebody of it takes it. */
-    private Alert handedTo(String to) {
-        return with(to.startsWith(SHIFT) ? AlertState.OPEN : AlertState.ACKNOWLEDGED, to, lapsed);
+    private Alert handed(String by, String to) {
+        return to.startsWith(SHIFT)
+                ? with(AlertState.OPEN, to, false, lapsed)
+                : with(AlertState.ACKNOWLEDGED, to, !to.equals(by), lapsed);
     }
 
     /** What was resolved before the limit was broken comes back when it is. */
     private Alert resolved(String by, Instant recorded) {
         boolean before = due != null && !recorded.isAfter(due.instant());
         return new Alert(
-                alertId, raised, raisedAt, due, AlertState.RESOLVED, by, before, lapsed, facts, partition, offset);
+                alertId,
+                raised,
+                raisedAt,
+                due,
+                AlertState.RESOLVED,
+                by,
+                false,
+                before,
+                lapsed,
+                facts,
+                partition,
+                offset);
     }
 
     /** Whether somebody may work on it: it is open, or it is theirs. */
@@ -87,13 +103,29 @@ public record Alert(
         };
     }
 
-    private Alert with(AlertRaised first, Instant recorded) {
-        return new Alert(
-                alertId, first, recorded, first.due(), state, takenBy, early, lapsed, facts, partition, offset);
+    /** Whether whoever acknowledges it next has it. */
+    public boolean mayBeTaken() {
+        return state == AlertState.OPEN || offered;
     }
 
-    private Alert with(AlertState next, @Nullable String by, boolean gone) {
-        return new Alert(alertId, raised, raisedAt, due, next, by, early, gone, facts, partition, offset);
+    private Alert with(AlertRaised first, Instant recorded) {
+        return new Alert(
+                alertId,
+                first,
+                recorded,
+                first.due(),
+                state,
+                takenBy,
+                offered,
+                early,
+                lapsed,
+                facts,
+                partition,
+                offset);
+    }
+
+    private Alert with(AlertState next, @Nullable String by, boolean only, boolean gone) {
+        return new Alert(alertId, raised, raisedAt, due, next, by, only, early, gone, facts, partition, offset);
     }
 
     private Alert reopened(@Nullable StatedTime again) {
@@ -106,12 +138,14 @@ public record Alert(
                 null,
                 false,
                 false,
+                false,
                 facts,
                 partition,
                 offset);
     }
 
     private Alert at(int lies, long place) {
-        return new Alert(alertId, raised, raisedAt, due, state, takenBy, early, lapsed, facts + 1, lies, place);
+        return new Alert(
+                alertId, raised, raisedAt, due, state, takenBy, offered, early, lapsed, facts + 1, lies, place);
     }
 }

@@ -56,6 +56,18 @@ class AlertTest {
     }
 
     @Test
+    void ofWhatWasHandedOverTheFirstWhoTakesItHasIt() {
+        assertThat(alert(RAISED, over("one", "three"), taken("two")).takenBy()).isEqualTo("two");
+        assertThat(alert(RAISED, over("one", "three"), taken("two"), taken("three"))
+                        .takenBy())
+                .isEqualTo("two");
+        assertThat(alert(RAISED, over("one", "three"), taken("three"), taken("two"))
+                        .takenBy())
+                .isEqualTo("three");
+        assertThat(alert(RAISED, over("one", "three"), done("two")).state()).isEqualTo(AlertState.ACKNOWLEDGED);
+    }
+
+    @Test
     void isResolvedByWhoHasItAlone() {
         assertThat(alert(RAISED, taken("one"), done("two")).state()).isEqualTo(AlertState.ACKNOWLEDGED);
         assertThat(alert(RAISED, taken("one"), done("one")).state()).isEqualTo(AlertState.RESOLVED);

@@ -82,6 +82,25 @@ class AlertActsTest extends RunningLimits {
         assertThat(over.json().path("code").asText()).isEqualTo("alert_over");
     }
 
+    @Test
+    void isNotLostWithSomebodyWhoNeverTakesIt() {
+        assertThat(act("prosecutor", "handover", "{\"to\":\"nobody\"}").status())
+                .isEqualTo(200);
+        assertThat(act("prosecutor-2", "resolution", body("resolution")).status())
+                .isEqualTo(409);
+
+        var taken = act("prosecutor-2", "acknowledgement", "{}");
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        assertThat(stands(taken.json())).isEqualTo("acknowledged prosecutor-2");
+        assertThat(types(taken.json()))
+                .containsExactly("alert.raised.v1", "alert.handed_over.v1", "alert.acknowledged.v1");
+        assertThat(act("prosecutor", "acknowledgement", "{}")
+                        .json()
+                        .path("code")
+                        .asText())
+                .isEqualTo("taken_by");
+    }
+
     private static String body(String act) {
         return switch (act) {
             case "handover" -> "{\"to\":\"prosecutor\"}";
@@ -107,6 +126,8 @@ class AlertActsTest extends RunningLimits {
                 new Bad("handover", "{}", 422, "/to", "missing"),
                 new Bad("handover", "{\"to\":\" \"}", 422, "/to", "missing"),
                 new Bad("handover", "{\"to\":\"" + "x".repeat(256) + "\"}", 422, "/to", "not_readable"),
+                new Bad("handover", "{\"to\":\"the other one\"}", 422, "/to", "not_an_account"),
+                new Bad("handover", "{\"to\":\"shift:\"}", 422, "/to", "not_an_account"),
                 new Bad("resolution", null, 422, "/outcome", "missing"),
                 new Bad("resolution", "{\"note\":\"done\"}", 422, "/outcome", "missing"),
                 new Bad("resolution", "{\"outcome\":\"forgotten\"}", 422, "/outcome", "not_one_of"))) {

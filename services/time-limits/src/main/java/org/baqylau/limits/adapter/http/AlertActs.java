@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.baqylau.codes.Codes;
 import org.baqylau.events.AlertOutcome;
 import org.baqylau.events.MalformedEvent;
@@ -17,11 +18,16 @@ import org.baqylau.kit.problem.Problem;
 import org.baqylau.kit.problem.ProblemException;
 import org.baqylau.limits.application.WorkOnAlert;
 import org.baqylau.limits.application.WorkOnAlert.Done;
+import org.baqylau.limits.domain.Alert;
 import org.jspecify.annotations.Nullable;
 
 /** The acts on an alert, for doors and pages: checked, done, or refused with the reason. */
 @ApplicationScoped
 class AlertActs {
+
+    /** An account as identity providers spell one, or a shift. */
+    private static final Pattern HOLDER =
+            Pattern.compile("(" + Alert.SHIFT + ")?[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._@+-]*");
 
     private final WorkOnAlert work;
     private final AlertDetails details;
@@ -43,6 +49,9 @@ class AlertActs {
     void handOver(String id, Account account, @Nullable String to, @Nullable String note) {
         if (to == null || to.isBlank()) {
             throw invalid("/to", KitFault.MISSING);
+        }
+        if (!HOLDER.matcher(to).matches()) {
+            throw invalid("/to", AlertFault.NOT_AN_ACCOUNT);
         }
         var whole = details.find(id, account, asking.now());
         answer(() -> work.handOver(whole, account.name(), to, note));

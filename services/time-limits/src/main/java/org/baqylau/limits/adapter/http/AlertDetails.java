@@ -35,6 +35,7 @@ class AlertDetails {
                 course(whole, Asking.seesVisits(account)).map(course -> ClockView.of(course, asked.moment(), wording));
         return new AlertView.Whole(
                 AlertView.of(whole.row(), asked.moment()),
+                whole.alert().offered(),
                 histories.of(whole.facts()),
                 clock.orElse(null),
                 clock.map(ClockView::explanation)

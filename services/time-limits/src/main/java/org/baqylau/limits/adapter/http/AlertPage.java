@@ -102,7 +102,7 @@ public class AlertPage {
                 whole.explanation().in(language.get()),
                 whole.history().stream().map(this::happening).toList(),
                 outcomes(),
-                prosecutor && open,
+                prosecutor && (open || whole.offered()),
                 prosecutor && (open || mine)));
     }
 

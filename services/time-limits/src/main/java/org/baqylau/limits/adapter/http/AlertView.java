@@ -1,5 +1,6 @@
 package org.baqylau.limits.adapter.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
@@ -46,11 +47,13 @@ public record AlertView(
     /**
      * One alert whole.
      *
+     * @param offered whether it was handed over and may still be taken by anybody; for the page, the history tells it
      * @param clock the clock that it stands for, as it is now; null where the facts make no such obligation any more
      * @param explanation the facts, the rule and its source, the arithmetic
      */
     public record Whole(
             @JsonUnwrapped AlertView alert,
+            @JsonIgnore boolean offered,
             List<RecordedFact> history,
             @Nullable ClockView clock,
             Wording.Sentences explanation) {}

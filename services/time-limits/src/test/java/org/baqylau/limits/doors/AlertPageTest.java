@@ -1,0 +1,54 @@
+package org.baqylau.limits.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page of one alert, its forms, and what they refuse. */
+@QuarkusTest
+class AlertPageTest extends RunningLimits {
+
+    private final String facility = fresh("F");
+    private final Map<String, Browser> browsers = new HashMap<>();
+    private String alert = "";
+
+    @BeforeEach
+    void oneHeldForTooLong() {
+        told.facility(facility, "KZ-KAR");
+        apprehended(facility, Duration.ofHours(5));
+        alert = first("prosecutor", "/api/alerts?limitId=KZ-PROTOCOL-3H&facility=" + facility)
+                .path("id")
+                .asText();
+    }
+
+    private HttpResponse<String> page(String account) {
+        return page(account, "en");
+    }
+
+    private HttpResponse<String> page(String account, String language) {
+        return browser(account).get("/alerts/" + alert, language);
+    }
+
+    private HttpResponse<String> form(String account, String act, String fields) {
+        return browser(account).post("/alerts/" + alert + "/" + act, fields);
+    }
+
+    private Browser browser(String account) {
+        return browsers.computeIfAbsent(account, one -> Browser.signedIn(root, one));
+    }
+
+    @Test
+    void offersWhatWasHandedOverToWhoeverTakesIt() {
+        String take = "action=\"/alerts/" + alert + "/acknowledgement\"";
+        assertThat(form("prosecutor", "handover", "to=nobody").statusCode()).isEqualTo(303);
+        assertThat(page("prosecutor-2").body()).contains(take);
+        assertThat(form("prosecutor-2", "acknowledgement", "").statusCode()).isEqualTo(303);
+        assertThat(page("prosecutor").body()).doesNotContain(take);
+    }
+}
