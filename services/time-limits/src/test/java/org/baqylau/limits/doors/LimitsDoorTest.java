@@ -87,6 +87,13 @@ class LimitsDoorTest extends RunningLimits {
     @CsvSource({
         "/api/alerts?state=broken, bad_parameter, ?state",
         "/api/alerts?band=soon, bad_parameter, ?band",
+        "/api/alerts?region=garbage, bad_parameter, ?region",
+        "/api/alerts?limitId=KZ-NONE, bad_parameter, ?limitId",
+        "/api/alerts?facility=no%20id, bad_parameter, ?facility",
+        "/api/alerts/stream?region=garbage, bad_parameter, ?region",
+        "/api/alerts/stream?limitId=KZ-NONE, bad_parameter, ?limitId",
+        "/api/alerts/stream?facility=no%20id, bad_parameter, ?facility",
+        "/api/alerts/board?region=garbage, bad_parameter, ?region",
         "/api/alerts?size=501, bad_parameter, ?size",
         "/api/alerts?cursor=nonsense, bad_cursor, ",
         "/api/alerts/board?hours=169, bad_parameter, ?hours",

@@ -70,9 +70,9 @@ public class AlertsDoor {
             @QueryParam("band") @Nullable String band) {
         var filter = new Alerts.Filter(
                 Asking.code("state", state, AlertState.class),
-                region,
-                limitId,
-                facility,
+                Asking.region(region),
+                asking.limit(limitId),
+                Asking.facility(facility),
                 Asking.code("band", band, AlertBand.class));
         var after = paging.cursor()
                 .map(cursor -> cursors.read(QUEUE, cursor))
@@ -104,14 +104,15 @@ public class AlertsDoor {
                     .with(Fault.at("?hours", KitFault.OUT_OF_RANGE, 1, LONGEST_BOARD))
                     .exception();
         }
+        var place = Asking.region(region);
         var asked = asking.now();
         var until = asked.moment().plus(Duration.ofHours(hours));
         var scope = Asking.scope(account.get());
         return BoardView.of(
                 asked,
                 until,
-                alerts.next(region, scope, asked, until, MOST_ON_BOARD),
-                alerts.silent(region, scope, asked, MOST_ON_BOARD));
+                alerts.next(place, scope, asked, until, MOST_ON_BOARD),
+                alerts.silent(place, scope, asked, MOST_ON_BOARD));
     }
 
     @GET

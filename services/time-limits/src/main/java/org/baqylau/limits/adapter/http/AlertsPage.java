@@ -78,7 +78,7 @@ public class AlertsPage {
             @QueryParam("state") @Nullable String state,
             @QueryParam("band") @Nullable String band,
             @QueryParam("region") @Nullable String region) {
-        var page = door.queue(paging, state, none(region), null, null, band);
+        var page = door.queue(paging, state, region, null, null, band);
         var asked = "state=" + Objects.requireNonNullElse(state, "") + "&band=" + Objects.requireNonNullElse(band, "")
                 + "&region=" + Objects.requireNonNullElse(region, "");
         return Templates.queue(
@@ -89,10 +89,6 @@ public class AlertsPage {
                         choices("alert_band", AlertBand.values(), band),
                         regions(region),
                         asked));
-    }
-
-    private static @Nullable String none(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 
     private List<Choice> choices(String list, Code[] codes, @Nullable String chosen) {

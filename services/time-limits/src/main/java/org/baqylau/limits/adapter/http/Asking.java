@@ -3,8 +3,11 @@ package org.baqylau.limits.adapter.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.baqylau.codes.Regions;
 import org.baqylau.events.Code;
 import org.baqylau.events.standing.StandingDetention;
 import org.baqylau.kit.access.Account;
@@ -24,10 +27,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Asking {
 
-    private final Clock clock;
+    /** As the contract spells an id. */
+    private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}");
 
-    Asking(Clock clock) {
+    private final Clock clock;
+    private final Law law;
+
+    Asking(Clock clock, Law law) {
         this.clock = clock;
+        this.law = law;
     }
 
     Alerts.Asked now() {
@@ -75,6 +83,50 @@ class Asking {
                 .orElseThrow(() -> Problem.of(KitProblem.BAD_PARAMETER, parameter)
                         .with(Fault.at("?" + parameter, KitFault.NOT_ONE_OF, all(codes)))
                         .exception());
+    }
+
+    /** A region that was asked for, null for all; an unknown one is refused with those that there are. */
+    static @Nullable String region(@Nullable String code) {
+        return known(
+                "region",
+                code,
+                Regions.standard().all().stream().map(region -> region.code()).toList());
+    }
+
+    /** A limit that was asked for, null for all; an unknown one is refused with those that there are. */
+    @Nullable
+    String limit(@Nullable String id) {
+        return known(
+                "limitId",
+                id,
+                law.packs().stream()
+                        .flatMap(pack -> pack.limits().ids().stream())
+                        .toList());
+    }
+
+    /** A facility that was asked for, null for all; of one that is not known nothing is found. */
+    static @Nullable String facility(@Nullable String id) {
+        if (id == null || id.isEmpty()) {
+            return null;
+        }
+        if (!ID.matcher(id).matches()) {
+            throw Problem.of(KitProblem.BAD_PARAMETER, "facility")
+                    .with(Fault.at("?facility", KitFault.NOT_READABLE))
+                    .exception();
+        }
+        return id;
+    }
+
+    private static @Nullable String known(String parameter, @Nullable String asked, List<String> known) {
+        if (asked == null || asked.isEmpty()) {
+            return null;
+        }
+        if (!known.contains(asked)) {
+            throw Problem.of(KitProblem.BAD_PARAMETER, parameter)
+                    .with(Fault.at("?" + parameter, KitFault.NOT_ONE_OF, String.join(", ", known)))
+                    .exception();
+        }
+        return asked;
     }
 
     static <E extends Enum<E> & Code> Optional<E> find(String wire, Class<E> codes) {

@@ -37,6 +37,7 @@ public class StreamDoor {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final AlertFeed feed;
+    private final Asking asking;
     private final CurrentAccount account;
     private final SecurityIdentity identity;
     private final Cursors cursors;
@@ -45,12 +46,14 @@ public class StreamDoor {
 
     StreamDoor(
             AlertFeed feed,
+            Asking asking,
             CurrentAccount account,
             SecurityIdentity identity,
             Cursors cursors,
             ObjectMapper json,
             Clock clock) {
         this.feed = feed;
+        this.asking = asking;
         this.account = account;
         this.identity = identity;
         this.cursors = cursors;
@@ -73,7 +76,8 @@ public class StreamDoor {
             @Context HttpServerRequest request) {
         var places = new StreamPlaces(cursors);
         @Nullable Position from = last == null || last.isEmpty() ? null : places.read(last);
-        var seen = new AlertStream.Seen(Asking.scope(account.get()), region, limitId, facility);
+        var seen = new AlertStream.Seen(
+                Asking.scope(account.get()), Asking.region(region), asking.limit(limitId), Asking.facility(facility));
         var until = until();
         return Multi.createFrom()
                 .emitter(
