@@ -43,6 +43,10 @@ class AlertPageTest extends RunningLimits {
         return browsers.computeIfAbsent(account, one -> Browser.signedIn(root, one));
     }
 
+    private String state() {
+        return get("auditor", "/api/alerts/" + alert).json().path("state").asText();
+    }
+
     @Test
     void offersWhatWasHandedOverToWhoeverTakesIt() {
         String take = "action=\"/alerts/" + alert + "/acknowledgement\"";
@@ -50,5 +54,19 @@ class AlertPageTest extends RunningLimits {
         assertThat(page("prosecutor-2").body()).contains(take);
         assertThat(form("prosecutor-2", "acknowledgement", "").statusCode()).isEqualTo(303);
         assertThat(page("prosecutor").body()).doesNotContain(take);
+    }
+
+    @Test
+    void choosesNoOutcomeForTheReader() {
+        assertThat(page("prosecutor").body()).containsPattern("<select[^>]*name=\"outcome\"[^>]*><option value=\"\">");
+
+        var hasty = form("prosecutor", "resolution", "outcome=&note=I+called+them");
+
+        assertThat(hasty.statusCode()).isEqualTo(422);
+        assertThat(hasty.body()).contains("id=\"outcome-error\"", "href=\"#outcome\"", ">I called them</textarea>");
+        assertThat(state()).isEqualTo("open");
+        assertThat(form("prosecutor", "resolution", "outcome=measures_taken").statusCode())
+                .isEqualTo(303);
+        assertThat(state()).isEqualTo("resolved");
     }
 }

@@ -23,6 +23,8 @@ import org.baqylau.events.FactType;
 import org.baqylau.kit.access.CurrentAccount;
 import org.baqylau.kit.access.Roles;
 import org.baqylau.kit.language.CurrentLanguage;
+import org.baqylau.kit.problem.ProblemException;
+import org.baqylau.kit.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** One alert as a page: why it was raised, what happened to it, and the work on it; it prints on one sheet. */
@@ -30,21 +32,26 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class AlertPage {
 
+    private static final int CONFLICT = 409;
+    private static final int INVALID = 422;
+
     private final AlertsDoor door;
     private final Spoken spoken;
     private final CurrentAccount account;
     private final CurrentLanguage language;
+    private final Problems problems;
 
-    AlertPage(AlertsDoor door, Spoken spoken, CurrentAccount account, CurrentLanguage language) {
+    AlertPage(AlertsDoor door, Spoken spoken, CurrentAccount account, CurrentLanguage language, Problems problems) {
         this.door = door;
         this.spoken = spoken;
         this.account = account;
         this.language = language;
+        this.problems = problems;
     }
 
     @CheckedTemplate(requireTypeSafeExpressions = true)
     static class Templates {
-        static native TemplateInstance alert(Sheet sheet);
+        static native TemplateInstance alert(Sheet sheet, @Nullable RefusedAct refused);
     }
 
     /** Something that happened to an alert. */
@@ -79,13 +86,17 @@ public class AlertPage {
     @GET
     @RolesAllowed({Roles.PROSECUTOR, Roles.OMBUDSMAN, Roles.AUDITOR, Roles.CUSTODY})
     public TemplateInstance alert(@PathParam("id") String id) {
+        return page(id, null);
+    }
+
+    private TemplateInstance page(String id, @Nullable RefusedAct refused) {
         var whole = door.alert(id);
         var alert = whole.alert();
         boolean prosecutor = account.get().has(Roles.PROSECUTOR);
         boolean open = alert.state().equals(AlertState.OPEN.wire());
         boolean mine =
                 account.get().name().equals(alert.takenBy()) && alert.state().equals(AlertState.ACKNOWLEDGED.wire());
-        return Templates.alert(new Sheet(
+        var sheet = new Sheet(
                 id,
                 spoken.limit(alert.limit(), alert.version()),
                 alert.due(),
@@ -101,15 +112,18 @@ public class AlertPage {
                 spoken.addressee(alert.limit(), alert.version(), alert.addressee()),
                 whole.explanation().in(language.get()),
                 whole.history().stream().map(this::happening).toList(),
-                outcomes(),
+                outcomes(refused == null ? "" : refused.filled().outcome()),
                 prosecutor && (open || whole.offered()),
-                prosecutor && (open || mine)));
+                prosecutor && (open || mine));
+        return Templates.alert(sheet, refused);
     }
 
-    private List<AlertsPage.Choice> outcomes() {
+    private List<AlertsPage.Choice> outcomes(String chosen) {
         return Arrays.stream(AlertOutcome.values())
-                .map(outcome ->
-                        new AlertsPage.Choice(outcome.wire(), spoken.label("alert_outcome", outcome.wire()), false))
+                .map(outcome -> new AlertsPage.Choice(
+                        outcome.wire(),
+                        spoken.label("alert_outcome", outcome.wire()),
+                        outcome.wire().equals(chosen)))
                 .toList();
     }
 
@@ -125,8 +139,7 @@ public class AlertPage {
     @Path("/acknowledgement")
     @RolesAllowed(Roles.PROSECUTOR)
     public Response take(@PathParam("id") String id) {
-        door.acknowledge(id, null);
-        return back(id);
+        return done(id, new RefusedAct.Filled("acknowledgement", "", "", ""), () -> door.acknowledge(id, null));
     }
 
     @POST
@@ -136,8 +149,10 @@ public class AlertPage {
             @PathParam("id") String id,
             @FormParam("to") @Nullable String to,
             @FormParam("note") @Nullable String note) {
-        door.handOver(id, new AlertsDoor.Handover(to, none(note)));
-        return back(id);
+        return done(
+                id,
+                new RefusedAct.Filled("handover", "", text(to), text(note)),
+                () -> door.handOver(id, new AlertsDoor.Handover(to, none(note))));
     }
 
     @POST
@@ -147,8 +162,31 @@ public class AlertPage {
             @PathParam("id") String id,
             @FormParam("outcome") @Nullable String outcome,
             @FormParam("note") @Nullable String note) {
-        door.resolve(id, new AlertsDoor.Resolution(outcome, none(note)));
-        return back(id);
+        return done(
+                id,
+                new RefusedAct.Filled("resolution", text(outcome), "", text(note)),
+                () -> door.resolve(id, new AlertsDoor.Resolution(none(outcome), none(note))));
+    }
+
+    /** Back to the alert; what was refused is told on its page, with what was filled in. */
+    private Response done(String id, RefusedAct.Filled filled, Runnable act) {
+        try {
+            act.run();
+            return back(id);
+        } catch (ProblemException refusal) {
+            var document = problems.document(refusal.problem(), language.get());
+            if (document.status() != CONFLICT && document.status() != INVALID) {
+                throw refusal;
+            }
+            return Response.status(document.status())
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .entity(page(id, RefusedAct.of(document, filled)).render())
+                    .build();
+        }
+    }
+
+    private static String text(@Nullable String field) {
+        return field == null ? "" : field;
     }
 
     private static @Nullable String none(@Nullable String note) {

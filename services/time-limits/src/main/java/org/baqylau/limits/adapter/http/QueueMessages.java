@@ -100,6 +100,9 @@ public interface QueueMessages {
     @Message("Outcome")
     String outcome();
 
+    @Message("Choose an outcome")
+    String chooseOutcome();
+
     @Message("Note")
     String note();
 
