@@ -56,13 +56,21 @@ public final class WorkOnAlert {
         record Unknown() implements Done {}
     }
 
+    /** Of who has it already, a note that was not said before is kept beside the first act. */
     public Done acknowledge(Alerts.Whole whole, String account, @Nullable String note) {
         var alert = whole.alert();
         boolean has = alert.state() == AlertState.ACKNOWLEDGED && !alert.offered() && account.equals(alert.takenBy());
-        if (has) {
+        if (has && (note == null || isSaid(whole, account, note))) {
             return new Done.Counts();
         }
         return act(whole, account, new AlertAcknowledged(alert.alertId(), account, note, null), account);
+    }
+
+    private static boolean isSaid(Alerts.Whole whole, String account, String note) {
+        return whole.facts().stream()
+                .anyMatch(fact -> fact.event().data() instanceof AlertAcknowledged said
+                        && said.by().equals(account)
+                        && note.equals(said.note()));
     }
 
     public Done handOver(Alerts.Whole whole, String account, String to, @Nullable String note) {

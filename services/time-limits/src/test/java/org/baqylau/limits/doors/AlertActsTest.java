@@ -83,6 +83,17 @@ class AlertActsTest extends RunningLimits {
     }
 
     @Test
+    void whatItsHolderAddsIsKeptOnce() {
+        act("prosecutor", "acknowledgement", "{}");
+        for (int sent = 0; sent < 2; sent++) {
+            var noted = act("prosecutor", "acknowledgement", "{\"note\":\"They do not answer\"}");
+            assertThat(noted.status()).isEqualTo(200);
+            assertThat(stands(noted.json())).isEqualTo("acknowledged prosecutor");
+            assertThat(noted.json().path("history").findValuesAsText("note")).containsExactly("They do not answer");
+        }
+    }
+
+    @Test
     void isNotLostWithSomebodyWhoNeverTakesIt() {
         assertThat(act("prosecutor", "handover", "{\"to\":\"nobody\"}").status())
                 .isEqualTo(200);

@@ -69,4 +69,13 @@ class AlertPageTest extends RunningLimits {
                 .isEqualTo(303);
         assertThat(state()).isEqualTo("resolved");
     }
+
+    @Test
+    void tellsWhatCameOfIt() {
+        assertThat(form("prosecutor", "resolution", "outcome=measures_taken&note=They+were+warned")
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(page("auditor").body()).contains("measures taken", "They were warned");
+    }
 }

@@ -54,8 +54,13 @@ public class AlertPage {
         static native TemplateInstance alert(Sheet sheet, @Nullable RefusedAct refused);
     }
 
-    /** Something that happened to an alert. */
-    public record Happening(String what, Instant recorded, String by) {}
+    /**
+     * Something that happened to an alert.
+     *
+     * @param outcome in words; empty where there is none
+     * @param note empty where there is none
+     */
+    public record Happening(String what, String outcome, String note, Instant recorded, String by) {}
 
     /**
      * An alert as the page shows it.
@@ -131,7 +136,13 @@ public class AlertPage {
         var what = FactType.of(fact.type()).map(FactType::shortName).orElse(fact.type());
         var by = fact.data().path("by").asText("");
         var to = fact.data().path("to").asText("");
-        return new Happening(spoken.label("fact_type", what), fact.recordedTime(), to.isEmpty() ? by : by + " → " + to);
+        var outcome = fact.data().path("outcome").asText("");
+        return new Happening(
+                spoken.label("fact_type", what),
+                outcome.isEmpty() ? "" : spoken.label("alert_outcome", outcome),
+                fact.data().path("note").asText(""),
+                fact.recordedTime(),
+                to.isEmpty() ? by : by + " → " + to);
     }
 
     /** Takes an alert; where another was first, the refusal says so. */
