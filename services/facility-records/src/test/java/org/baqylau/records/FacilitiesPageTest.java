@@ -34,6 +34,7 @@ class FacilitiesPageTest extends RunningRecords {
                                         + Stated.spotCheck(detention, "kz.stamp", "2012-05-10T09:00:00+06:00") + "]"),
                 Stated.entry("custody", detention, facility, "placed", Stated.TIME, "custody_register"),
                 Stated.entry("custody", detention, facility, "kz.stamp", Stated.TIME, "custody_register"),
+                Stated.duty(Stated.fresh("du"), facility),
                 Stated.complaint("ombudsman", Stated.fresh("c"), facility),
                 Stated.suspected(detention, "\"detentionId\":\"" + detention + "\""));
     }
@@ -43,8 +44,22 @@ class FacilitiesPageTest extends RunningRecords {
         tell();
         var browser = Browser.signedIn(root, "prosecutor");
         var words = Map.of(
-                "kk", new String[] {"Орын " + word, "Барулар", "Назар аударуды қажет етеді", "Орын санынан артық адам"},
-                "ru", new String[] {"Место " + word, "Посещения", "Требует внимания", "Человек сверх числа мест"},
+                "kk",
+                        new String[] {
+                            "Орын " + word,
+                            "Барулар",
+                            "Назар аударуды қажет етеді",
+                            "міндет туындады",
+                            "Орын санынан артық адам"
+                        },
+                "ru",
+                        new String[] {
+                            "Место " + word,
+                            "Посещения",
+                            "Требует внимания",
+                            "обязанность возникла",
+                            "Человек сверх числа мест"
+                        },
                 "en", new String[] {"Place " + word, "Visits", "Calls for a look", "People above capacity"});
 
         words.forEach((language, texts) -> {

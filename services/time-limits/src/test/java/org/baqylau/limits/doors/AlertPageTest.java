@@ -78,4 +78,20 @@ class AlertPageTest extends RunningLimits {
 
         assertThat(page("auditor").body()).contains("measures taken", "They were warned");
     }
+
+    @Test
+    void speaksOfASignalThatIsClosed() {
+        assertThat(page("prosecutor", "ru").body()).contains(">Закрыть<").doesNotContain("Разрешить");
+        assertThat(form("prosecutor", "resolution", "outcome=measures_taken").statusCode())
+                .isEqualTo(303);
+        assertThat(page("prosecutor", "ru").body()).contains(">закрыто").doesNotContain("разрешено");
+
+        String again = "/api/alerts/" + alert + "/acknowledgement";
+        assertThat(send("prosecutor", "POST", again, "{}", "Accept-Language", "kk")
+                        .body())
+                .contains("Бұл дабыл");
+        assertThat(send("prosecutor", "POST", again, "{}", "Accept-Language", "ru")
+                        .body())
+                .contains("сигнал");
+    }
 }

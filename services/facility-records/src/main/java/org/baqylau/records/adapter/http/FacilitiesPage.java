@@ -192,7 +192,8 @@ public class FacilitiesPage {
         String type =
                 FactType.of(fact.path("type").asText()).map(FactType::shortName).orElse("");
         String milestone = fact.path("data").path("milestone").asText("");
-        String what = milestone.isEmpty() ? labels.of("fact_type", type) : labels.of("milestone", milestone);
+        String list = type.equals("duty.logged") ? "duty_milestone" : "milestone";
+        String what = milestone.isEmpty() ? labels.of("fact_type", type) : labels.of(list, milestone);
         return new Line(what, fact.path("time").asText(), logged.recorded());
     }
 }
