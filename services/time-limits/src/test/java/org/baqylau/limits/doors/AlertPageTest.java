@@ -94,4 +94,27 @@ class AlertPageTest extends RunningLimits {
                         .body())
                 .contains("сигнал");
     }
+
+    @Test
+    void leadsOnWhereAnotherWasFirst() {
+        assertThat(form("prosecutor", "acknowledgement", "").statusCode()).isEqualTo(303);
+
+        var late = form("prosecutor-2", "acknowledgement", "");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("href=\"/alerts/" + alert + "\"", "href=\"/alerts\"", "Somebody else");
+        assertThat(send(
+                                "prosecutor-2",
+                                "POST",
+                                "/api/alerts/" + alert + "/acknowledgement",
+                                "{}",
+                                "Accept-Language",
+                                "kk")
+                        .body())
+                .contains("Бұл дабылды");
+        for (var act : new String[] {"acknowledgement", "handover", "resolution"}) {
+            var again = browser("prosecutor-2").get("/alerts/" + alert + "/" + act, "en");
+            assertThat(again.statusCode()).as(act).isEqualTo(303);
+        }
+    }
 }

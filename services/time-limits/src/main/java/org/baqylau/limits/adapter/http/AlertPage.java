@@ -196,6 +196,28 @@ public class AlertPage {
         }
     }
 
+    /** The address of an act that is opened again leads to the alert. */
+    @GET
+    @Path("/acknowledgement")
+    @RolesAllowed(Roles.PROSECUTOR)
+    public Response afterTaking(@PathParam("id") String id) {
+        return back(id);
+    }
+
+    @GET
+    @Path("/handover")
+    @RolesAllowed(Roles.PROSECUTOR)
+    public Response afterHandingOver(@PathParam("id") String id) {
+        return back(id);
+    }
+
+    @GET
+    @Path("/resolution")
+    @RolesAllowed(Roles.PROSECUTOR)
+    public Response afterResolving(@PathParam("id") String id) {
+        return back(id);
+    }
+
     private static String text(@Nullable String field) {
         return field == null ? "" : field;
     }

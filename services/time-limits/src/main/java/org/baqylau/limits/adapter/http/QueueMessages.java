@@ -103,6 +103,9 @@ public interface QueueMessages {
     @Message("Choose an outcome")
     String chooseOutcome();
 
+    @Message("Back to the alert")
+    String toAlert();
+
     @Message("Note")
     String note();
 
