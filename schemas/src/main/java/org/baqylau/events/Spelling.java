@@ -1,12 +1,13 @@
 package org.baqylau.events;
 
 /** How ids, words and texts may be spelled. */
-final class Spelling {
+public final class Spelling {
     static final int LONGEST_ID = 64;
 
     private Spelling() {}
 
-    static boolean isId(String id) {
+    /** 1 to 64 characters of {@code A-Z a-z 0-9 . _ -}, not {@code .} or {@code ..}. */
+    public static boolean isId(String id) {
         if (id.isEmpty() || id.length() > LONGEST_ID || id.equals(".") || id.equals("..")) {
             return false;
         }

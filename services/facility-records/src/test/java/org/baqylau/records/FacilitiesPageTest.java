@@ -42,7 +42,7 @@ class FacilitiesPageTest extends RunningRecords {
     @Test
     void showsARecordInEachLanguage() {
         tell();
-        var browser = Browser.signedIn(root, "prosecutor");
+        var browser = PageReader.signedIn(root, "prosecutor");
         var words = Map.of(
                 "kk",
                         new String[] {
@@ -76,7 +76,7 @@ class FacilitiesPageTest extends RunningRecords {
     @Test
     void writesNamesAsTextAlone() {
         tell();
-        var browser = Browser.signedIn(root, "prosecutor");
+        var browser = PageReader.signedIn(root, "prosecutor");
 
         for (var path : new String[] {"/facilities?q=" + word, "/facilities/" + facility}) {
             for (var language : new String[] {"kk", "ru", "en"}) {
@@ -96,7 +96,7 @@ class FacilitiesPageTest extends RunningRecords {
             log.append(Stated.facility(id, "KZ-KAR").with("code-" + id, text));
         }
         log.settle();
-        var browser = Browser.signedIn(root, "registry");
+        var browser = PageReader.signedIn(root, "registry");
         var first = browser.get(
                 "/facilities?q=" + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8), "en");
 
@@ -115,7 +115,7 @@ class FacilitiesPageTest extends RunningRecords {
     @Test
     void saysInThreeLanguagesThatThereIsNoSuchFacility() {
         log.tell(Stated.facility(facility, "KZ-KAR"));
-        var browser = Browser.signedIn(root, "monitor-ala");
+        var browser = PageReader.signedIn(root, "monitor-ala");
 
         for (var language : new String[] {"kk", "ru", "en"}) {
             var outside = browser.get("/facilities/" + facility, language);
@@ -134,11 +134,11 @@ class FacilitiesPageTest extends RunningRecords {
         tell();
         String link = "href=\"/facilities/" + facility + "\"";
 
-        assertThat(Browser.signedIn(root, "registry")
+        assertThat(PageReader.signedIn(root, "registry")
                         .get("/facilities?q=" + word, "en")
                         .body())
                 .contains(link);
-        assertThat(Browser.signedIn(root, "lawyer")
+        assertThat(PageReader.signedIn(root, "lawyer")
                         .get("/facilities?q=" + word, "en")
                         .body())
                 .contains("Place " + word)

@@ -175,7 +175,7 @@ class SameBytesTest extends RunningRecords {
         var answers = new LinkedHashMap<String, Caller.Answer>();
         for (var account : STATIONS) {
             doors.forEach(door -> answers.put(account + " " + door, as(account).get(door)));
-            var browser = Browser.signedIn(root, account);
+            var browser = PageReader.signedIn(root, account);
             for (var page : List.of("/facilities?q=" + facility, "/facilities/" + facility)) {
                 answers.put(account + " " + page, browser.get(page, "ru"));
             }

@@ -155,7 +155,7 @@ class OwnServersTest {
     void losesNothingAndCountsOnceWhenEachServerIsKilledInTheMiddleOfAStream() throws Exception {
         var retries = new AtomicInteger();
         try (var fixture = new LogFixture(broker.bootstrap(), database())) {
-            fixture.read("one", fixture.words(), counting(retries));
+            fixture.read("one", fixture.words(), new RetriesHeard(retries));
             fixture.append("root/a", "r", "root", 1);
             appendTo(fixture, 0);
             await(() -> fixture.total("leaf/x") == 100);
@@ -194,24 +194,6 @@ class OwnServersTest {
     private static void kill(Process process) throws InterruptedException {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
-    }
-
-    private static Progress counting(AtomicInteger retries) {
-        return new Progress() {
-            @Override
-            public void applied(int records) {}
-
-            @Override
-            public void parked(Logged logged, Exception fault) {}
-
-            @Override
-            public void retrying(Exception fault) {
-                retries.incrementAndGet();
-            }
-
-            @Override
-            public void lag(long records) {}
-        };
     }
 
     /** Flushes of partitions since the broker's start, as it counts them itself. */

@@ -51,7 +51,7 @@ class ReaderFaultsTest {
     void waitsForTablesThatAreNotAsItKnowsThem() {
         var retried = new AtomicInteger();
         fixture.execute("ALTER TABLE sum RENAME TO another");
-        fixture.read("one", fixture.words(), new Heard(retried));
+        fixture.read("one", fixture.words(), new RetriesHeard(retried));
         fixture.append("root/a", "1", "root", 5);
         await(() -> retried.get() > 0 || fixture.number("SELECT count(*) FROM parked") > 0);
 
@@ -118,21 +118,5 @@ class ReaderFaultsTest {
             assertThat(Duration.ofNanos(tries.get(i) - tries.get(i - 1)))
                     .isGreaterThanOrEqualTo(Duration.ofMillis(50L << (i - 1)));
         }
-    }
-
-    private record Heard(AtomicInteger retried) implements Progress {
-        @Override
-        public void applied(int records) {}
-
-        @Override
-        public void parked(Logged logged, Exception fault) {}
-
-        @Override
-        public void retrying(Exception fault) {
-            retried.incrementAndGet();
-        }
-
-        @Override
-        public void lag(long records) {}
     }
 }

@@ -1,6 +1,9 @@
 package org.baqylau.statistics.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baqylau.statistics.domain.Declared.YEAR_2012;
+import static org.baqylau.statistics.domain.Declared.figure;
+import static org.baqylau.statistics.domain.Declared.year;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,8 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is said of every year in words, beside the figures of the years. */
 class ToldOfEveryYearTest {
-
-    private static final Period YEAR_2012 = year(2012);
 
     @Test
     void findsAYearBelowTheLevelToldForEveryYear() {
@@ -116,23 +117,5 @@ class ToldOfEveryYearTest {
 
     private static List<BigDecimal> numbers(String... numbers) {
         return java.util.Arrays.stream(numbers).map(BigDecimal::new).toList();
-    }
-
-    private static Period year(int year) {
-        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    }
-
-    private static FigureDeclared figure(
-            String id, String measure, Map<String, String> breakdown, Period period, String value) {
-        return new FigureDeclared(
-                id,
-                measure,
-                period,
-                breakdown,
-                new BigDecimal(value),
-                "persons",
-                Qualifier.EXACT,
-                new FigureSource("report", "place of " + id, null),
-                null);
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.baqylau.kit.testing.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class AlertPageTest extends RunningLimits {
     }
 
     private Browser browser(String account) {
-        return browsers.computeIfAbsent(account, one -> Browser.signedIn(root, one));
+        return browsers.computeIfAbsent(account, one -> Browser.signedIn(root, "/alerts", one));
     }
 
     private String state() {

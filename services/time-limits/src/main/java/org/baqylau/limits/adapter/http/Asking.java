@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baqylau.codes.Regions;
 import org.baqylau.events.Code;
+import org.baqylau.events.Spelling;
 import org.baqylau.events.standing.StandingDetention;
 import org.baqylau.kit.access.Account;
 import org.baqylau.kit.access.Roles;
@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Who asks, when, and what of it they may see: one row filter for doors and pages. */
 @ApplicationScoped
 class Asking {
-
-    /** As the contract spells an id. */
-    private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}");
 
     private final Clock clock;
     private final Law law;
@@ -109,7 +106,7 @@ class Asking {
         if (id == null || id.isEmpty()) {
             return null;
         }
-        if (!ID.matcher(id).matches()) {
+        if (!Spelling.isId(id)) {
             throw Problem.of(KitProblem.BAD_PARAMETER, "facility")
                     .with(Fault.at("?facility", KitFault.NOT_READABLE))
                     .exception();

@@ -1,4 +1,4 @@
-package org.baqylau.limits.doors;
+package org.baqylau.kit.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,10 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
-import org.baqylau.kit.testing.Tokens;
 
 /** A reader of the pages, signed in at the local issuer, which knows the service under its own origin alone. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
 
@@ -30,9 +29,10 @@ final class Browser {
         this.root = root;
     }
 
-    static Browser signedIn(URI root, String account) {
+    /** @param page any that wants a sign-in */
+    public static Browser signedIn(URI root, String page, String account) {
         var browser = new Browser(root);
-        String authorize = location(browser.send(browser.here("/alerts").GET()));
+        String authorize = location(browser.send(browser.here(page).GET()));
         var form = REQUEST.matcher(
                 browser.send(HttpRequest.newBuilder(URI.create(authorize)).GET())
                         .body());
@@ -61,11 +61,12 @@ final class Browser {
                 .header("Accept", "text/html");
     }
 
-    HttpResponse<String> get(String path, String language) {
+    public HttpResponse<String> get(String path, String language) {
         return send(here(path).header("Accept-Language", language).GET());
     }
 
-    HttpResponse<String> post(String path, String fields) {
+    /** A form, in English. */
+    public HttpResponse<String> post(String path, String fields) {
         return send(here(path)
                 .header("Accept-Language", "en")
                 .header("Content-Type", "application/x-www-form-urlencoded")
